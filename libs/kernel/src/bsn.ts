@@ -1,0 +1,17 @@
+const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
+
+/**
+ * The eleven test for a burgerservicenummer of nine digits (Besluit bsn, art. 2).
+ * Old eight-digit numbers must be given their leading zero first: see `normaliseBsn`.
+ */
+export function isValidBsn(value: string): boolean {
+  if (!/^\d{9}$/.test(value) || /^0+$/.test(value)) return false;
+  const sum = WEIGHTS.reduce<number>((total, weight, index) => total + weight * Number(value[index]), 0);
+  return sum % 11 === 0;
+}
+
+/** Takes out dots, spaces and dashes and adds the leading zero that spreadsheets drop. */
+export function normaliseBsn(value: string): string {
+  const digits = value.replace(/[\s.-]/g, '');
+  return /^\d{8}$/.test(digits) ? `0${digits}` : digits;
+}
