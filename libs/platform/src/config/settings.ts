@@ -1,0 +1,96 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const ANY_HOST = { require_tld: false, require_protocol: true };
+
+/** Every variable that Naast reads, with its form. Nothing else reads `process.env`. */
+export class Settings {
+  @IsIn(['development', 'test', 'production'], { message: 'NODE_ENV moet development, test of production zijn' })
+  NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @IsUrl({ ...ANY_HOST, protocols: ['postgres', 'postgresql'] }, { message: 'DATABASE_URL moet beginnen met postgres://' })
+  DATABASE_URL: string;
+
+  @IsOptional()
+  @IsUrl({ ...ANY_HOST, protocols: ['postgres', 'postgresql'] }, { message: 'MIGRATOR_DATABASE_URL moet beginnen met postgres://' })
+  MIGRATOR_DATABASE_URL?: string;
+
+  /** Unset: BullMQ runs on PostgreSQL. */
+  @IsOptional()
+  @IsUrl({ ...ANY_HOST, protocols: ['redis', 'rediss'] }, { message: 'REDIS_URL moet beginnen met redis:// of rediss://' })
+  REDIS_URL?: string;
+
+  @IsUrl({ ...ANY_HOST, protocols: ['http', 'https'] }, { message: 'OIDC_ISSUER moet een http(s)-adres zijn' })
+  OIDC_ISSUER: string;
+
+  @IsString() @MinLength(1, { message: 'OIDC_CLIENT_ID ontbreekt' })
+  OIDC_CLIENT_ID = 'naast';
+
+  @IsString() @MinLength(8, { message: 'OIDC_CLIENT_SECRET is te kort (minstens 8 tekens)' })
+  OIDC_CLIENT_SECRET: string;
+
+  /** The audience that bearer tokens must carry. */
+  @IsString() @MinLength(1, { message: 'OIDC_AUDIENCE ontbreekt' })
+  OIDC_AUDIENCE = 'naast-api';
+
+  /** The claim that names the person; `app_user.subject` holds its value. */
+  @IsString() @MinLength(1, { message: 'OIDC_SUBJECT_CLAIM ontbreekt' })
+  OIDC_SUBJECT_CLAIM = 'sub';
+
+  @IsUrl({ ...ANY_HOST, protocols: ['http', 'https'] }, { message: 'PUBLIC_URL moet een http(s)-adres zijn' })
+  PUBLIC_URL = 'http://localhost:3000';
+
+  @IsInt({ message: 'PORT moet een getal zijn' }) @Min(0) @Max(65_535, { message: 'PORT is hoogstens 65535' })
+  PORT = 3000;
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  /** `id:base64,id:base64` — the first key seals, all keys open (rotation). */
+  @Matches(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'BSN_KEYS moet bestaan uit id:sleutel, gescheiden door komma\'s; een sleutel is 32 bytes in base64',
+  })
+  BSN_KEYS: string;
+
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'BSN_INDEX_KEY moet 32 bytes in base64 zijn' })
+  BSN_INDEX_KEY: string;
+
+  @IsInt({ message: 'SESSION_HOURS moet een getal zijn' }) @Min(1) @Max(24)
+  SESSION_HOURS = 10;
+
+  /** Unset: Naast sends no e-mail; the inbox always works. */
+  @IsOptional()
+  @IsUrl({ ...ANY_HOST, protocols: ['smtp', 'smtps'] }, { message: 'SMTP_URL moet beginnen met smtp:// of smtps://' })
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM = 'Naast <naast@localhost>';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { message: 'LOG_LEVEL is onbekend' })
+  LOG_LEVEL = 'info';
+
+  /** Where the worker notes the last audit seal outside the database; verify-audit compares. */
+  @IsOptional() @IsString()
+  AUDIT_ANCHOR_FILE?: string;
+
+  @IsInt({ message: 'DATABASE_POOL moet een getal zijn' }) @Min(1) @Max(200)
+  DATABASE_POOL = 10;
+}
+
+/** Thrown at start; the message names every variable that is wrong and never its value. */
+export class SettingsError extends Error {}
+
+/** Reads and checks the environment. Empty strings count as unset, as docker compose passes them. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const known = Object.keys(env).filter((name) => env[name] !== '');
+  const settings = plainToInstance(Settings, Object.fromEntries(known.map((name) => [name, env[name]])), {
+    enableImplicitConversion: true,
+    exposeDefaultValues: true,
+  });
+  const problems = validateSync(settings, { stopAtFirstError: true });
+  if (problems.length > 0) {
+    const texts = problems.map((problem) => Object.values(problem.constraints ?? {})[0] ?? problem.property);
+    throw new SettingsError(`Instelling klopt niet: ${texts.join('; ')}.`);
+  }
+  return settings;
+}

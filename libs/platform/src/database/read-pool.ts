@@ -1,0 +1,16 @@
+import pg from 'pg';
+
+export const READ_POOL = Symbol('read-pool');
+
+// A day has no time zone: `date` stays 'YYYY-MM-DD', or Amsterdam's midnight becomes the day before in UTC.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+// Cents and counts fit in a double up to 2^53; a text would silently concatenate instead of add.
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError('bigint outside the exact range');
+  return number;
+});
+
+/** Connections that send a whole transaction in one go (see UnitOfWork.read). */
+export const createReadPool = (connectionString: string, max: number): pg.Pool =>
+  new pg.Pool({ connectionString, max, pipeline: true, application_name: 'naast-read' } as pg.PoolConfig);

@@ -1,0 +1,48 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { involvedWith, itsMe, municipalityWall, onlyForward, policy, role } from './policy.js';
+
+export class Regie1764000000004 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE regisseur_assignment (
+        id uuid PRIMARY KEY,
+        household_id uuid NOT NULL REFERENCES household,
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        regisseur_id uuid NOT NULL REFERENCES app_user,
+        state text NOT NULL CONSTRAINT assignment_state_known CHECK
+          (state IN ('proposed', 'accepted', 'active', 'handover-planned', 'handed-over', 'ended', 'declined')),
+        proposed_by uuid NOT NULL REFERENCES app_user,
+        proposed_at timestamptz NOT NULL DEFAULT now(),
+        note text,
+        decline_reason text,
+        active_since timestamptz,
+        version integer NOT NULL DEFAULT 1
+      );
+      -- One coordinator per family: the database says so.
+      CREATE UNIQUE INDEX one_active_regisseur ON regisseur_assignment (household_id)
+        WHERE state IN ('accepted', 'active', 'handover-planned');
+      CREATE UNIQUE INDEX one_open_proposal ON regisseur_assignment (household_id) WHERE state = 'proposed';
+      CREATE INDEX assignment_of_regisseur ON regisseur_assignment (regisseur_id, state);
+
+      ${municipalityWall('regisseur_assignment')}
+      ${policy('regisseur_assignment', 'own_assignments', 'SELECT', itsMe('regisseur_id'))}
+      ${policy('regisseur_assignment', 'own_answer', 'UPDATE', itsMe('regisseur_id'))}
+      ${policy('regisseur_assignment', 'involved_people', 'SELECT', involvedWith('household_id'))}
+      ${policy('regisseur_assignment', 'team_lead_assigns', 'ALL', `${role('team-lead')} AND access.of_my_team(household_id)`)}
+      ${policy('regisseur_assignment', 'waiting_list_readers', 'SELECT', `
+        state = 'proposed' AND ${role('case-worker')} AND access.of_my_team(household_id)`)}
+
+      -- To answer a proposal one sees the family's name and urgency, not yet its members.
+      ${policy('household', 'proposed_regisseur', 'SELECT', `EXISTS (
+        SELECT FROM regisseur_assignment r WHERE r.household_id = household.id AND r.state = 'proposed' AND ${itsMe('r.regisseur_id')})`)}
+      -- The dossier opens because of the assignment; nobody writes themselves in without one.
+      ${policy('household_access', 'regisseur_by_assignment', 'INSERT', `reason = 'regisseur' AND EXISTS (
+        SELECT FROM regisseur_assignment r WHERE r.household_id = household_access.household_id
+          AND r.regisseur_id = household_access.user_id AND r.state IN ('active', 'handover-planned'))`)}
+
+      GRANT SELECT, INSERT, UPDATE ON regisseur_assignment TO naast_app;
+    `);
+  }
+
+  down = onlyForward;
+}

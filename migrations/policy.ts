@@ -1,0 +1,35 @@
+/**
+ * The sentences that return in the row-level policies. They are written out in each policy and not hidden in SQL functions:
+ * PostgreSQL does not inline a function with a sub-select, and these run for every row that is read.
+ */
+
+/** The actor has at least one reason in `household_access` to be in this dossier. */
+export const involvedWith = (householdId: string): string =>
+  `EXISTS (SELECT FROM household_access a WHERE a.user_id = (SELECT access.user_id()) AND a.household_id = ${householdId})`;
+
+export const role = (...roles: string[]): string =>
+  `(SELECT access.has_role(${roles.map((name) => `'${name}'`).join(', ')}))`;
+
+export const itsMe = (column: string): string => `${column} = (SELECT access.user_id())`;
+
+export const myOrganisation = (column: string): string => `${column} = (SELECT access.organisation())`;
+
+/** Every household-bound table starts with these two: no row crosses a municipality, and jobs of the worker may work. */
+export const municipalityWall = (table: string): string => `
+  ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY municipality_wall ON ${table} AS RESTRICTIVE
+    USING (municipality_id = (SELECT access.municipality()));
+  CREATE POLICY worker_jobs ON ${table} USING ((SELECT access.is_system()));
+`;
+
+export type Command = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+/** A permissive policy; several on one table are alternatives (OR). */
+export function policy(table: string, name: string, command: Command, condition: string): string {
+  const clause = command === 'INSERT' ? 'WITH CHECK' : 'USING';
+  return `CREATE POLICY ${name} ON ${table} FOR ${command} ${clause} (${condition});\n`;
+}
+
+export function onlyForward(): Promise<void> {
+  return Promise.reject(new Error('Naast only migrates forward; restore a backup instead.'));
+}
