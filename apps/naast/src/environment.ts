@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { LaunchError } from './launch-error.js';
+
+/** What the launcher itself needs to know; the rest of the environment is checked by the platform. */
+export interface LaunchSettings {
+  production: boolean;
+  dataDir: string;
+  host: string;
+  port: number;
+  publicUrl: string;
+  pgPort: number;
+  oidcPort: number;
+  databaseUrl: string | undefined;
+  migratorUrl: string | undefined;
+  oidcIssuer: string | undefined;
+}
+
+/** The only place of the launcher that reads the environment. An empty variable counts as unset. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
+  const port = portOf(env, 'PORT', 3000);
+  const settings: LaunchSettings = {
+    production: env.NODE_ENV === 'production',
+    dataDir: resolve(env.NAAST_DATA || '.naast'),
+    host: env.HOST || '127.0.0.1',
+    port,
+    publicUrl: urlOf(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`,
+    pgPort: portOf(env, 'PG_PORT', 3002),
+    oidcPort: portOf(env, 'OIDC_PORT', 3001),
+    databaseUrl: urlOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    migratorUrl: urlOf(env, 'MIGRATOR_DATABASE_URL', ['postgres:', 'postgresql:']),
+    oidcIssuer: urlOf(env, 'OIDC_ISSUER', ['http:', 'https:']),
+  };
+  refuseSamePort(settings);
+  if (settings.production) requireAll(env);
+  return settings;
+}
+
+export function runsInProduction(): boolean {
+  return process.env.NODE_ENV === 'production';
+}
+
+/** The environment of a child: ours, with what the launcher made filled in where it is unset. */
+export function childEnvironment(made: Record<string, string>, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  return { ...made, ...given };
+}
+
+function portOf(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const text = env[name];
+  if (!text) return otherwise;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new LaunchError(`${name}='${text}' is geen poortnummer. Kies een getal van 1 tot en met 65535.`);
+}
+
+function urlOf(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  // The value is not repeated: an address of a database holds a password.
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new LaunchError(`${name} is geen geldig adres. Het begint met ${protocols.map((one) => `${one}//`).join(' of ')}.`);
+  }
+  return text.replace(/\/$/, '');
+}
+
+function refuseSamePort({ port, pgPort, oidcPort, databaseUrl, oidcIssuer }: LaunchSettings): void {
+  const used = { PORT: port, ...(databaseUrl ? {} : { PG_PORT: pgPort }), ...(oidcIssuer ? {} : { OIDC_PORT: oidcPort }) };
+  const names = Object.keys(used);
+  if (new Set(Object.values(used)).size < names.length) throw new LaunchError(`${names.join(', ')} moeten verschillende poorten zijn.`);
+}
+
+const NEEDED_IN_PRODUCTION = ['DATABASE_URL', 'MIGRATOR_DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'BSN_KEYS', 'BSN_INDEX_KEY'];
+
+function requireAll(env: NodeJS.ProcessEnv): void {
+  const unset = NEEDED_IN_PRODUCTION.filter((name) => !env[name]);
+  if (unset.length === 0) return;
+  throw new LaunchError(`Met NODE_ENV=production start Naast geen ingebouwde onderdelen. Zet nog: ${unset.join(', ')}.`);
+}
