@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  allowedHouseholdTransitions,
+  HOUSEHOLD_ACTIONS,
+  HOUSEHOLD_STATES,
+  type HouseholdAction,
+  householdCase,
+  type HouseholdFacts,
+  type HouseholdState,
+  isEnded,
+  needsRegisseur,
+  transitionHousehold,
+} from './household-case.states.js';
+
+const allDone: HouseholdFacts = {
+  safetyChecked: true,
+  hasPlan: true,
+  hasActiveRegisseur: true,
+  hasActiveBasis: true,
+  openReferrals: 0,
+  openFundObligations: 0,
+  openPayments: 0,
+  warmHandoverDone: true,
+};
+
+const out = ['refer-elsewhere', 'decline-help', 'move-away'] as const;
+const expected: Record<HouseholdState, readonly HouseholdAction[]> = {
+  reported: ['start-safety-check', ...out],
+  'safety-check': ['place-on-waiting-list', ...out],
+  'waiting-list': ['start-intake', ...out],
+  intake: ['place-on-waiting-list', 'start-plan', ...out],
+  'draft-plan': ['activate', ...out],
+  active: ['scale-up', 'start-aftercare', ...out],
+  'scaled-up': ['scale-down', ...out],
+  aftercare: ['close', 'reopen', 'decline-help', 'move-away'],
+  closed: ['reopen'],
+  reopened: ['place-on-waiting-list', 'start-intake', 'start-plan', 'activate', ...out],
+  'referred-elsewhere': [],
+  'declined-help': [],
+  'moved-away': [],
+};
+
+describe.each(householdCase.stateNames)('a household that is %s', (state) => {
+  it.each(householdCase.actionNames)('answers to %s as the table says', (action) => {
+    const move = () => transitionHousehold(state, action, allDone);
+    if (expected[state].includes(action)) expect(Object.keys(HOUSEHOLD_STATES)).toContain(move());
+    else expect(move).toThrow(HOUSEHOLD_ACTIONS[action]);
+  });
+
+  it('offers exactly the actions that would succeed', () => {
+    expect(allowedHouseholdTransitions(state, allDone)).toEqual(expected[state]);
+  });
+
+  it('can be left or is an end', () => {
+    expect(expected[state].length === 0 || expected[state].join() === 'reopen').toBe(isEnded(state));
+  });
+});
+
+describe('the path of a family', () => {
+  it('goes from report to closed and back when it goes wrong again', () => {
+    const path: [HouseholdAction, HouseholdState][] = [
+      ['start-safety-check', 'safety-check'],
+      ['place-on-waiting-list', 'waiting-list'],
+      ['start-intake', 'intake'],
+      ['start-plan', 'draft-plan'],
+      ['activate', 'active'],
+      ['scale-up', 'scaled-up'],
+      ['scale-down', 'active'],
+      ['start-aftercare', 'aftercare'],
+      ['close', 'closed'],
+      ['reopen', 'reopened'],
+      ['activate', 'active'],
+    ];
+    let state: HouseholdState = 'reported';
+    for (const [action, next] of path) {
+      state = transitionHousehold(state, action, allDone);
+      expect(state).toBe(next);
+    }
+  });
+});
+
+describe('what must be true first', () => {
+  const cases: [string, HouseholdState, HouseholdAction, Partial<HouseholdFacts>, string][] = [
+    ['the waiting list needs a safety check', 'safety-check', 'place-on-waiting-list', { safetyChecked: false }, 'veiligheid'],
+    ['active needs a plan', 'draft-plan', 'activate', { hasPlan: false }, 'geen plan'],
+    ['active needs a regisseur', 'draft-plan', 'activate', { hasActiveRegisseur: false }, 'geen regisseur'],
+    ['active needs a legal basis', 'draft-plan', 'activate', { hasActiveBasis: false }, 'geen geldige grondslag'],
+    ['a reopened case needs the same to be active', 'reopened', 'activate', { hasActiveBasis: false }, 'grondslag'],
+    ['back from scaled up needs the same', 'scaled-up', 'scale-down', { hasPlan: false }, 'geen plan'],
+    ['closed needs no open referral', 'aftercare', 'close', { openReferrals: 1 }, 'nog een verwijzing'],
+    ['closed needs no promised money', 'aftercare', 'close', { openFundObligations: 1 }, 'fonds'],
+    ['closed needs no open payment', 'aftercare', 'close', { openPayments: 2 }, 'betaling'],
+    ['nobody is just sent on', 'intake', 'refer-elsewhere', { warmHandoverDone: false }, 'nog geen contact'],
+  ];
+  it.each(cases)('%s', (_title, state, action, facts, reason) => {
+    expect(() => transitionHousehold(state, action, { ...allDone, ...facts })).toThrow(reason);
+    expect(allowedHouseholdTransitions(state, { ...allDone, ...facts })).not.toContain(action);
+  });
+
+  it('names everything that is missing at once', () => {
+    const facts = { ...allDone, hasPlan: false, hasActiveRegisseur: false, hasActiveBasis: false };
+    expect(householdCase.missing('activate', facts).map(({ name }) => name)).toEqual([
+      'hasPlan',
+      'hasActiveRegisseur',
+      'hasActiveBasis',
+    ]);
+  });
+
+  it('a family can stop or move whatever is still open', () => {
+    const open = { ...allDone, openReferrals: 3, openPayments: 1 };
+    expect(transitionHousehold('active', 'decline-help', open)).toBe('declined-help');
+    expect(transitionHousehold('scaled-up', 'move-away', open)).toBe('moved-away');
+  });
+
+  it('only active and scaled up cases must have a regisseur', () => {
+    expect(householdCase.stateNames.filter(needsRegisseur)).toEqual(['active', 'scaled-up']);
+  });
+});

@@ -1,0 +1,5 @@
+export * from './household-case.policy.js';
+export * from './household-case.states.js';
+export * from './life-domain.js';
+export * from './member.js';
+export * from './waiting-list.js';
