@@ -1,0 +1,3 @@
+export * from './assignment.policy.js';
+export * from './assignment.states.js';
+export * from './caseload.js';
