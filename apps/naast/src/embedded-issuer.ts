@@ -11,15 +11,25 @@ export interface EmbeddedIssuer {
   stop(): Promise<void>;
 }
 
+export interface IssuerOptions {
+  /** 0 picks a free port. */
+  port: number;
+  publicUrl: string;
+  secrets: Secrets;
+  /** How long to wait, in milliseconds, for a port that is still taken. */
+  patience?: number;
+}
+
 /** A certified OpenID Connect provider with invented people and no passwords; loopback only, never in production. */
-export async function startEmbeddedIssuer(options: { port: number; publicUrl: string; secrets: Secrets }): Promise<EmbeddedIssuer> {
+export async function startEmbeddedIssuer(options: IssuerOptions): Promise<EmbeddedIssuer> {
   refuseInProduction('inlogdienst', 'OIDC_ISSUER');
   const port = options.port || (await freePort());
-  await requireFreePort(port, '127.0.0.1', 'inloggen', 'OIDC_PORT');
+  await requireFreePort(port, '127.0.0.1', 'inloggen', 'OIDC_PORT', options.patience);
   const issuer = `http://localhost:${port}`;
   const { createProvider } = await withoutVersionAdvice(() => import('./issuer/provider.js'));
   const provider = createProvider(issuer, options.publicUrl, options.secrets);
-  const server = await listen(createServer(provider.callback()), port);
+  const handle = provider.callback();
+  const server = await listen(createServer((request, response) => void handle(request, response)), port);
   return { issuer, clientId: CLIENT_ID, clientSecret: options.secrets.oidcClientSecret, stop: () => close(server) };
 }
 

@@ -76,3 +76,8 @@ function requireAll(env: NodeJS.ProcessEnv): void {
   if (unset.length === 0) return;
   throw new LaunchError(`Met NODE_ENV=production start Naast geen ingebouwde onderdelen. Zet nog: ${unset.join(', ')}.`);
 }
+
+/** For `naast prepare-database` only; nothing that keeps running knows these. */
+export function readDatabasePasswords(env: NodeJS.ProcessEnv = process.env) {
+  return { superuserUrl: urlOf(env, 'SUPERUSER_DATABASE_URL', ['postgres:', 'postgresql:']), migratorPassword: env.MIGRATOR_PASSWORD, appPassword: env.APP_PASSWORD };
+}

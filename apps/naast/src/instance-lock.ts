@@ -4,6 +4,9 @@ import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { LaunchError } from './launch-error.js';
 
+/** Another process runs Naast from this folder. */
+export class AlreadyRunning extends LaunchError {}
+
 /**
  * One running Naast per data folder. The lock is a listening socket, not a file:
  * the system lets go of it when the process dies, however it dies.
@@ -14,7 +17,7 @@ export async function lockDataDirectory(dataDir: string): Promise<() => Promise<
   const server = await listen(address).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     const holder = await askHolder(address);
-    if (holder) throw new LaunchError(`Naast draait al met de map ${dataDir} (proces ${holder}). Stop dat proces eerst, of kies een andere map met NAAST_DATA.`);
+    if (holder) throw new AlreadyRunning(`Naast draait al met de map ${dataDir} (proces ${holder}). Stop dat proces eerst, of kies een andere map met NAAST_DATA.`);
     await unlink(address);
     return listen(address);
   });

@@ -8,6 +8,8 @@ const DISK_FULL = /ENOSPC|No space left on device/i;
 /** One Dutch line for whatever went wrong while starting or running. */
 export function asOneLine(error: unknown): string {
   if (error instanceof LaunchError) return error.message;
+  // The platform checked the environment and already says it in one line.
+  if (error instanceof Error && error.constructor.name === 'SettingsError') return error.message;
   const text = error instanceof Error ? error.message : String(error);
   if (DISK_FULL.test(text)) return diskFull();
   const code = (error as { code?: unknown } | null)?.code;
