@@ -11,5 +11,6 @@ export function neutraliseFormula(cell: string): string {
 /** A table as Dutch Excel opens it: UTF-8 with BOM, `;`, CRLF, quotes where needed, formula cells neutralised. */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [columns, ...rows].map((row) => row.map(neutraliseFormula));
-  return stringify(cells, { delimiter: ';', record_delimiter: '\r\n', bom: true });
+  // The library quotes its own line end only; a bare \n would start a new row just as well.
+  return stringify(cells, { delimiter: ';', record_delimiter: '\r\n', bom: true, quoted_match: /[\r\n]/ });
 }

@@ -1,5 +1,6 @@
 import { joinDutch } from '#kernel';
 import { addressPart } from './address-key.js';
+import { checkBornAfterIntake } from './born-after-intake.js';
 import { WHOLE_ROW } from './columns.js';
 import { isTaken, refuseRow, type ReadRow } from './read-row.js';
 import { isSamePerson } from './same-person.js';
@@ -34,6 +35,7 @@ export function refuseFollowers(rows: readonly ReadRow[], main: ReadRow): void {
 }
 
 function checkGroup(key: string, rows: ReadRow[], known: boolean): RowGroup {
+  checkBornAfterIntake(rows);
   const repeats = refuseRepeats(rows);
   const mains = rows.filter((row) => row.role === 'main' && !repeats.has(row));
   if (mains.length > 1) refuseSeveralMains(mains);
@@ -41,7 +43,7 @@ function checkGroup(key: string, rows: ReadRow[], known: boolean): RowGroup {
   const others = rows.filter((row) => !mains.includes(row));
   if (main && !isTaken(main)) refuseFollowers(others, main);
   if (main && isTaken(main)) for (const row of others) refuseOtherAddress(row, main);
-  if (!main && !known) for (const row of others) refuseRow(row, 'Relatie', 'De hoofdbewoner van dit aanmeldnummer staat niet in dit bestand en is nog niet bekend.');
+  if (!main && !known) refuseOrphans(others);
   return { key, rows, main };
 }
 
@@ -64,6 +66,13 @@ function refuseRepeats(rows: readonly ReadRow[]): Set<ReadRow> {
 function refuseSeveralMains(mains: readonly ReadRow[]): void {
   const numbers = joinDutch(mains.map(({ rowNumber }) => String(rowNumber)));
   for (const row of mains) refuseRow(row, 'Relatie', `Bij dit aanmeldnummer staat meer dan één hoofdbewoner: rij ${numbers}. Laat er één staan.`);
+}
+
+/** A row whose relation is unreadable may be the main resident itself: its own fault says enough. */
+function refuseOrphans(rows: readonly ReadRow[]): void {
+  for (const row of rows.filter(({ role }) => role !== null)) {
+    refuseRow(row, 'Relatie', 'De hoofdbewoner van dit aanmeldnummer staat niet in dit bestand en is nog niet bekend.');
+  }
 }
 
 function refuseOtherAddress(row: ReadRow, main: ReadRow): void {

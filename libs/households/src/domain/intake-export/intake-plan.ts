@@ -1,9 +1,11 @@
 import type { LocalDate } from '#kernel';
+import type { LifeDomain } from '../life-domain.js';
+import type { MemberRole } from '../member.js';
+import type { Urgency } from '../waiting-list.js';
 import type { FaultColumn } from './columns.js';
-import type { LifeDomain } from './life-domains.js';
 
-export type MemberRole = 'main' | 'partner' | 'child';
-export type Urgency = 'spoed' | 'hoog' | 'normaal' | 'laag';
+/** An export knows no other relations than these. */
+export type IntakeRole = Exclude<MemberRole, 'other'>;
 
 /** `rowNumber` as a spreadsheet shows it: the header is row 1. `key` is the aanmeldnummer, or '' when it is unreadable. */
 export interface RowRemark { rowNumber: number; column: FaultColumn; reason: string; key: string }
@@ -22,7 +24,7 @@ export interface IntakeAddress {
 
 export interface IntakeMember {
   rowNumber: number;
-  role: MemberRole;
+  role: IntakeRole;
   firstName: string;
   infix: string | null;
   lastName: string;

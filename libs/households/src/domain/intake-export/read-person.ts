@@ -1,8 +1,9 @@
-import { addMonths, type LocalDate } from '#kernel';
+import type { LocalDate } from '#kernel';
+import { ageOn } from '../member.js';
 import { readEmail, readPhone } from './cells/contact.js';
 import { readPastDay } from './cells/date.js';
 import { readBsn, readName } from './cells/person.js';
-import type { IntakeMember, MemberRole } from './intake-plan.js';
+import type { IntakeMember, IntakeRole } from './intake-plan.js';
 import type { Given } from './read-facts.js';
 import type { RowReader } from './row-reader.js';
 import { normalisedNameOf } from './same-person.js';
@@ -27,14 +28,7 @@ export function readPerson(row: RowReader, today: LocalDate, bsnIndexOf: (bsn: s
   };
 }
 
-/** Compares the birth date with the role and with the day of the intake. */
-export function checkBirthDate(row: RowReader, role: MemberRole | null, birthDate: LocalDate | null, reportedOn: LocalDate | null, today: LocalDate): void {
-  if (!birthDate) return;
-  if (role === 'main' && addMonths(birthDate, 12 * MAIN_RESIDENT_FROM_AGE) > today) {
-    row.refuse('Geboortedatum', `De hoofdbewoner is jonger dan ${MAIN_RESIDENT_FROM_AGE} jaar. Meld aan op naam van een ouder of voogd.`);
-  }
-  if (!reportedOn || birthDate <= reportedOn) return;
-  // A baby may come between the intake and the export; an adult may not.
-  if (role === 'child') row.warn('Geboortedatum', 'Dit kind is geboren na de aanmelddatum. Controleer de geboortedatum.');
-  else row.refuse('Geboortedatum', 'De geboortedatum ligt na de aanmelddatum.');
+export function checkAge(row: RowReader, role: IntakeRole | null, birthDate: LocalDate | null, today: LocalDate): void {
+  if (role !== 'main' || !birthDate || ageOn(birthDate, today) >= MAIN_RESIDENT_FROM_AGE) return;
+  row.refuse('Geboortedatum', `De hoofdbewoner is jonger dan ${MAIN_RESIDENT_FROM_AGE} jaar. Meld aan op naam van een ouder of voogd.`);
 }

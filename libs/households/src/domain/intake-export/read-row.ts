@@ -2,10 +2,10 @@ import type { LocalDate } from '#kernel';
 import { readKey } from './cells/intake.js';
 import { readRole } from './cells/person.js';
 import type { FaultColumn } from './columns.js';
-import type { IntakeAddress, IntakeMember, MemberRole, RowRemark } from './intake-plan.js';
+import type { IntakeAddress, IntakeMember, IntakeRole, RowRemark } from './intake-plan.js';
 import type { CsvLayout, CsvRow } from './parse.js';
 import { readAddress, readFacts, type Given, type HouseholdFacts } from './read-facts.js';
-import { checkBirthDate, readPerson } from './read-person.js';
+import { checkAge, readPerson } from './read-person.js';
 import { RowReader } from './row-reader.js';
 import type { PersonClues } from './same-person.js';
 
@@ -21,7 +21,7 @@ export interface ReadRow {
   rowNumber: number;
   /** The aanmeldnummer; '' when there is none. */
   key: string;
-  role: MemberRole | null;
+  role: IntakeRole | null;
   clues: PersonClues;
   facts: Given<HouseholdFacts>;
   address: Given<IntakeAddress>;
@@ -39,7 +39,7 @@ export function readRow(cells: CsvRow, layout: CsvLayout, rules: RowRules): Read
   const person = readPerson(row, rules.today, rules.bsnIndexOf);
   const address = readAddress(row, role === 'main', rules.places);
   const facts = readFacts(row, role === 'main', rules.today);
-  checkBirthDate(row, role, person.birthDate, facts.reportedOn, rules.today);
+  checkAge(row, role, person.birthDate, rules.today);
   const { rowNumber, key, refusals, warnings } = row;
   // Without a fault every required cell has been read.
   const member = refusals.length === 0 ? ({ rowNumber, role, ...person, protectedAddress: address.protected ?? false } as IntakeMember) : null;

@@ -1,9 +1,9 @@
-import { findLifeDomain, type LifeDomain } from '../life-domains.js';
-import type { Urgency } from '../intake-plan.js';
+import type { LifeDomain } from '../../life-domain.js';
+import { isUrgency, type Urgency } from '../../waiting-list.js';
+import { findLifeDomain } from '../life-domain-names.js';
 import { fault, shown, value, type Reading } from './reading.js';
 
 export const MAX_NOTE = 4_000;
-const URGENCIES: readonly string[] = ['spoed', 'hoog', 'normaal', 'laag'] satisfies Urgency[];
 
 /** The number that the sending system gave the household. */
 export function readKey(text: string): Reading<string> {
@@ -14,7 +14,7 @@ export function readKey(text: string): Reading<string> {
 
 export function readUrgency(text: string): Reading<Urgency> {
   const urgency = text.toLowerCase();
-  return URGENCIES.includes(urgency) ? value(urgency as Urgency) : fault('Vul spoed, hoog, normaal of laag in.');
+  return isUrgency(urgency) ? value(urgency) : fault('Vul spoed, hoog, normaal of laag in.');
 }
 
 /** Names with commas between them, as codes in the order given, each once. */

@@ -1,11 +1,11 @@
 import { isValidBsn, normaliseBsn, tidySpaces } from '#kernel';
-import type { MemberRole } from '../intake-plan.js';
+import type { IntakeRole } from '../intake-plan.js';
 import { fault, value, type Reading } from './reading.js';
 
 /** Exports write a ? (or U+FFFD) where their character set has no room for a letter: Nowak-Wi?niewska. */
 export const LOST_LETTER = /[?\uFFFD]/g;
 
-const ROLES: Readonly<Record<string, MemberRole>> = { hoofdbewoner: 'main', partner: 'partner', kind: 'child' };
+const ROLES: Readonly<Record<string, IntakeRole>> = { hoofdbewoner: 'main', partner: 'partner', kind: 'child' };
 
 /** A (part of a) name: letters, spaces, hyphens, apostrophes and dots, at most 100 characters. */
 export function readName(text: string): Reading<string> {
@@ -25,7 +25,7 @@ export function readBsn(text: string): Reading<string> {
   return isValidBsn(bsn) ? value(bsn) : fault('Dit BSN klopt niet. Controleer het nummer of laat de cel leeg.');
 }
 
-export function readRole(text: string): Reading<MemberRole> {
+export function readRole(text: string): Reading<IntakeRole> {
   const role = ROLES[text.toLowerCase()];
   return role ? value(role) : fault('Vul hoofdbewoner, partner of kind in.');
 }
