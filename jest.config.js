@@ -11,8 +11,16 @@ export default {
   testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', roots: ['<rootDir>/libs', '<rootDir>/apps'], testMatch: ['**/*.spec.ts'] },
-    ...['api', 'worker', 'access', 'embedded', 'deploy', 'chaos', 'browser'].map((name) => ({
+    ...['embedded', 'deploy'].map((name) => ({
       ...shared,
+      displayName: name,
+      roots: [`<rootDir>/test/${name}`],
+      testMatch: ['**/*.spec.ts'],
+    })),
+    ...['api', 'worker', 'access', 'chaos', 'browser'].map((name) => ({
+      ...shared,
+      globalSetup: '<rootDir>/test/support/global-setup.js',
+      globalTeardown: '<rootDir>/test/support/global-teardown.js',
       displayName: name,
       roots: [`<rootDir>/test/${name}`],
       testMatch: ['**/*.spec.ts'],

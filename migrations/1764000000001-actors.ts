@@ -85,6 +85,16 @@ export class Actors1764000000001 implements MigrationInterface {
       );
       CREATE INDEX session_expiry ON session (expires_at);
 
+      -- The API remembers who is who for a few seconds; these tell every process at once to forget it.
+      CREATE FUNCTION actor_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('actor_changed', '');
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER session_ended AFTER DELETE ON session FOR EACH STATEMENT EXECUTE FUNCTION actor_changed();
+      CREATE TRIGGER user_changed AFTER UPDATE ON app_user FOR EACH STATEMENT EXECUTE FUNCTION actor_changed();
+      CREATE TRIGGER role_changed AFTER INSERT OR UPDATE OR DELETE ON user_role FOR EACH STATEMENT EXECUTE FUNCTION actor_changed();
+
       -- A retry is harmless: the key is claimed in the transaction of the write itself.
       CREATE TABLE idempotency_key (
         user_id uuid NOT NULL,

@@ -25,6 +25,9 @@ const GRONINGEN: Columns[] = [
   ['objection-handler', 'Noor van Dam', 'groningen', 'Gemeente Groningen', 'objection-handler', 'behandelt bezwaren'],
   ['privacy-officer', 'Karin Veenstra', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'functionaris gegevensbescherming'],
   ['policy-adviser', 'Wouter Dekker', 'groningen', 'Gemeente Groningen', 'policy-adviser', 'beleidsadviseur'],
+  ['committee-member-2', 'Aukje Wolters', 'humanitas', 'Humanitas', 'committee-member', 'lid van de fondscommissie'],
+  ['team-lead-zuid', 'Ingrid Bos', 'wij', 'WIJ Groningen', 'team-lead', 'teamleider van een ander team'],
+  ['regisseur-zuid', 'Lars Feenstra', 'wij', 'WIJ Groningen', 'regisseur', 'regisseur in een ander team'],
   ['resident', 'Anna Dijkstra', 'inwoner', 'Inwoners', 'resident', 'inwoner'],
 ];
 

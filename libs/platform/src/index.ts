@@ -5,6 +5,8 @@ export { Clock } from './clock/clock.js';
 export { readSettings, Settings, SettingsError } from './config/settings.js';
 export { BsnVault, type SealedBsn } from './crypto/bsn-vault.js';
 export { actorSettings, SET_ACTOR, systemActor } from './database/actor-settings.js';
+export { decodeCursor, encodeCursor, toPage, type CursorValue, type Page } from './database/cursor.js';
+export { Listener } from './database/listener.js';
 export { refuseOnConstraint } from './database/constraint-refusals.js';
 export { migrate, QUEUE_SCHEMA } from './database/migrate.js';
 export { READ_POOL } from './database/read-pool.js';

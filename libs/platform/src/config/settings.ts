@@ -55,6 +55,10 @@ export class Settings {
   @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'BSN_INDEX_KEY moet 32 bytes in base64 zijn' })
   BSN_INDEX_KEY: string;
 
+  /** Signs the short-lived cookie of a sign-in that is under way. */
+  @MinLength(32, { message: 'SESSION_SECRET is te kort (minstens 32 tekens)' })
+  SESSION_SECRET: string;
+
   @IsInt({ message: 'SESSION_HOURS moet een getal zijn' }) @Min(1) @Max(24)
   SESSION_HOURS = 10;
 

@@ -1,0 +1,35 @@
+import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { systemActor, UnitOfWork } from '#platform';
+import { Public } from '../http/allows.js';
+
+const PING = { name: 'ping', text: 'SELECT 1' };
+
+export class HealthResponse {
+  /** `ok` when it works. */
+  status: string;
+}
+
+@ApiTags('Gezondheid')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The process runs. */
+  @Public()
+  @Get('live')
+  @HttpCode(200)
+  live(): HealthResponse {
+    return { status: 'ok' };
+  }
+
+  /** The process can do its work: the database answers. */
+  @Public()
+  @Get('ready')
+  async ready(): Promise<HealthResponse> {
+    await this.work.read(systemActor(''), PING).catch(() => {
+      throw new HttpException('not ready', 503);
+    });
+    return { status: 'ok' };
+  }
+}

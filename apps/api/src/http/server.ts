@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLogger, NestLogger, Settings } from '#platform';
+import { logRequests } from './request-log.js';
+import { createValidationPipe } from './validation.js';
+
+export const API_VERSION = '1.0.0';
+const JSON_LIMIT = 256 * 1024;
+export const CSV_LIMIT = 2 * 1024 * 1024;
+
+const contentSecurityPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+/** Builds the API, ready to listen. */
+export async function createServer(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: settings.NODE_ENV === 'production', routerOptions: { maxParamLength: 100 } });
+  const logger = createLogger(settings.LOG_LEVEL, 'api');
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  await app.register(cookie, { secret: settings.SESSION_SECRET });
+  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, hsts: settings.PUBLIC_URL.startsWith('https:') });
+  app.useBodyParser('application/json', { bodyLimit: JSON_LIMIT });
+  app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT }, (_request, body: Buffer, done) => done(null, body));
+  app.useGlobalPipes(createValidationPipe());
+  app.enableShutdownHooks();
+  const fastify = adapter.getInstance();
+  logRequests(fastify, logger);
+  fastify.addHook('onSend', async (request, reply) => {
+    // API design rule: the full version in every answer of the API.
+    if (request.url.startsWith('/v1')) void reply.header('api-version', API_VERSION);
+    // Personal data never stays behind in a shared cache.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  return app;
+}

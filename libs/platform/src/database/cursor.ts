@@ -1,0 +1,35 @@
+import { DomainError } from '#kernel';
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export interface Page<T> {
+  readonly items: T[];
+  readonly nextCursor: string | null;
+}
+
+export type CursorValue = string | number | null;
+
+/** Where the next page starts: the sort values of the last row. Opaque for callers; holds ids, dates and ranks only. */
+export const encodeCursor = (values: readonly CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** Throws `invalid` for a cursor that this list did not hand out. */
+export function decodeCursor(cursor: string | undefined, length: number): CursorValue[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const fits = Array.isArray(values) && values.length === length && values.every((value) => value === null || ['string', 'number'].includes(typeof value));
+    if (fits) return values as CursorValue[];
+  } catch {
+    // Falls through to the refusal below: broken text and a wrong shape are the same mistake.
+  }
+  throw new DomainError('page.cursor', 'Deze bladwijzer in de lijst klopt niet. Begin opnieuw bij de eerste bladzijde.', {
+    kind: 'invalid',
+    fields: [{ name: 'cursor', message: 'Deze bladwijzer klopt niet.' }],
+  });
+}
+
+/** Queries ask one row more than the page holds; that row only tells that there is a next page. */
+export function toPage<T>(rows: T[], limit: number, cursorOf: (last: T) => readonly CursorValue[]): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(cursorOf(last)) : null };
+}
