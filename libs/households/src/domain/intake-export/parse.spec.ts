@@ -54,8 +54,8 @@ describe('the header', () => {
     );
   });
 
-  test('a file without a header names what it misses', () => {
-    expect(() => parse('A26-1;2026-08-21')).toThrow('Deze kolommen ontbreken: Aanmeldnummer, Aanmelddatum, Bron');
+  test('a file without a header is told which columns we look for, without the person in its first row', () => {
+    expect(() => parse('A26-1;Boer;999950733')).toThrow(`De eerste rij is geen kopregel. We zoeken deze kolommen: ${COLUMNS.join(', ')}.`);
   });
 });
 

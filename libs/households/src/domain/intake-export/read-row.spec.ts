@@ -21,6 +21,7 @@ describe('a cell that cannot be right refuses the row, with the column and the r
     ['Achternaam', '<script>alert(1)</script>', 'In een naam mogen alleen letters, spaties, punten, streepjes en apostrofs staan.'],
     ['Achternaam', 'Boer2', 'In een naam mogen alleen letters, spaties, punten, streepjes en apostrofs staan.'],
     ['Achternaam', '???', 'Hier staat geen naam.'],
+    ['Achternaam', 'N??ak-Wi?n?ewska', 'In deze naam zijn te veel tekens verloren gegaan. Schrijf de naam zoals hij hoort.'],
     ['Achternaam', 'a'.repeat(101), 'Deze naam is te lang. Een naam mag 100 tekens zijn.'],
     ['Tussenvoegsel', 'de & co', 'In een naam mogen alleen letters, spaties, punten, streepjes en apostrofs staan.'],
     ['Voorletters/roepnaam', '', 'De roepnaam ontbreekt.'],

@@ -5,6 +5,9 @@ import { fault, value, type Reading } from './reading.js';
 /** Exports write a ? (or U+FFFD) where their character set has no room for a letter: Nowak-Wi?niewska. */
 export const LOST_LETTER = /[?\uFFFD]/g;
 
+/** With more holes than this a name fits anybody. */
+const MOST_LOST_LETTERS = 3;
+
 const ROLES: Readonly<Record<string, IntakeRole>> = { hoofdbewoner: 'main', partner: 'partner', kind: 'child' };
 
 /** A (part of a) name: letters, spaces, hyphens, apostrophes and dots, at most 100 characters. */
@@ -16,6 +19,7 @@ export function readName(text: string): Reading<string> {
     return fault('In een naam mogen alleen letters, spaties, punten, streepjes en apostrofs staan.');
   }
   if (!/\p{L}/u.test(letters)) return fault('Hier staat geen naam.');
+  if (name.length - letters.length > MOST_LOST_LETTERS) return fault('In deze naam zijn te veel tekens verloren gegaan. Schrijf de naam zoals hij hoort.');
   return letters === name ? value(name) : value(name, 'Teken verloren in de export; controleer de naam.');
 }
 
