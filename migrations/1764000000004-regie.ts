@@ -20,8 +20,8 @@ export class Regie1764000000004 implements MigrationInterface {
       );
       -- One coordinator per family: the database says so.
       CREATE UNIQUE INDEX one_active_regisseur ON regisseur_assignment (household_id)
-        WHERE state IN ('accepted', 'active', 'handover-planned');
-      CREATE UNIQUE INDEX one_open_proposal ON regisseur_assignment (household_id) WHERE state = 'proposed';
+        WHERE state IN ('active', 'handover-planned');
+      CREATE UNIQUE INDEX one_open_proposal ON regisseur_assignment (household_id) WHERE state IN ('proposed', 'accepted');
       CREATE INDEX assignment_of_regisseur ON regisseur_assignment (regisseur_id, state);
 
       ${municipalityWall('regisseur_assignment')}

@@ -1,0 +1,4 @@
+/** What was made, to read it next. */
+export class CreatedResponse {
+  id: string;
+}

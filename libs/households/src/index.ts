@@ -1,0 +1,5 @@
+export * from './domain/index.js';
+export { HouseholdMember } from './household-member.entity.js';
+export { Household } from './household.entity.js';
+export { householdNotFound, HouseholdStory, staleHousehold } from './household-story.service.js';
+export { HouseholdsModule } from './households.module.js';
