@@ -1,0 +1,3 @@
+export * from './canvas.js';
+export * from './canvas.policy.js';
+export * from './legal-room.js';

@@ -1,0 +1,50 @@
+/**
+ * What a notification or e-mail says. Fixed texts without any parameter: a name, address or case number
+ * cannot slip in (domain.md: notifications carry no personal data). The link opens the rest after sign-in.
+ */
+export const NOTIFICATIONS = {
+  'reminder-due': 'Je hebt een herinnering voor vandaag.',
+  'assignment-proposed': 'Je bent voorgesteld als regisseur.',
+  'assignment-accepted': 'Een regisseur heeft een gezin aangenomen.',
+  'assignment-declined': 'Een regisseur heeft een gezin niet aangenomen.',
+  'assignment-ended': 'Je bent geen regisseur meer van een gezin.',
+  'handover-planned': 'Er is een overdracht gepland.',
+  'household-scaled-up': 'Een gezin is opgeschaald.',
+  'referral-received': 'Je hebt een nieuwe verwijzing.',
+  'referral-answer-due': 'Een verwijzing wacht op antwoord.',
+  'referral-late': 'Een verwijzing heeft te lang geen antwoord.',
+  'referral-accepted': 'Een verwijzing is aangenomen.',
+  'referral-rejected': 'Een verwijzing is niet aangenomen.',
+  'referral-first-contact': 'Een partner heeft het eerste contact gehad.',
+  'referral-first-contact-late': 'Een eerste contact is te laat.',
+  'referral-feedback': 'Er is een terugkoppeling bij een verwijzing.',
+  'referral-feedback-due': 'Een terugkoppeling is nodig.',
+  'referral-completed': 'Een verwijzing is afgerond.',
+  'referral-failed': 'Een verwijzing is niet gelukt.',
+  'referral-cancelled': 'Een verwijzing is ingetrokken.',
+  'referral-expired': 'Een verwijzing is verlopen.',
+  'referral-stopped': 'Een verwijzing is gestopt. Kijk wat de volgende stap is.',
+  'basis-expiring': 'Een grondslag verloopt binnenkort.',
+  'basis-withdrawn': 'Een grondslag is ingetrokken.',
+  'fund-request-submitted': 'Er is een nieuwe aanvraag voor het fonds.',
+  'fund-request-incomplete': 'Een aanvraag is nog niet compleet.',
+  'fund-request-on-agenda': 'Er staat een aanvraag op de agenda.',
+  'fund-request-advised': 'Er is een advies bij een aanvraag.',
+  'fund-request-decided': 'Er is een besluit over een aanvraag.',
+  'fund-decision-due': 'De beslistermijn van een aanvraag loopt bijna af.',
+  'fund-payment-due': 'Er staat een betaling klaar.',
+  'aftercare-due': 'Het is tijd voor een gesprek in de nazorg.',
+  'break-glass-used': 'Iemand heeft een dossier met spoed geopend. Kijk dit na.',
+} as const;
+export type NotificationKind = keyof typeof NOTIFICATIONS;
+
+export const isNotificationKind = (value: string): value is NotificationKind => Object.hasOwn(NOTIFICATIONS, value);
+
+/** The text for the inbox, and the subject of an e-mail. */
+export const notificationText = (kind: NotificationKind): string => NOTIFICATIONS[kind];
+
+/** The body of an e-mail; `link` is the address of a page, made of ids only. */
+export const notificationMail = (kind: NotificationKind, link: string): { subject: string; text: string } => ({
+  subject: `Naast: ${NOTIFICATIONS[kind].replace(/\.$/, '')}`,
+  text: `Hallo,\n\n${NOTIFICATIONS[kind]}\nBekijk het in Naast: ${link}\n\nIn deze mail staan geen namen of andere gegevens. Dat is veiliger.\n`,
+});
