@@ -1,11 +1,12 @@
 import { readEnvironment } from './environment.js';
 import { LaunchError } from './launch-error.js';
 import { migrateVerb } from './verbs/migrate.js';
+import { newSecretsVerb } from './verbs/new-secrets.js';
 import { prepareDatabaseVerb } from './verbs/prepare-database.js';
 import { BadUse, type Verb } from './verbs/verb.js';
 
 /** Administration: one line per verb. */
-const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb];
+const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb, newSecretsVerb];
 
 /** `npm run naast -- <verb>` */
 export async function main([name, ...args]: string[]): Promise<void> {

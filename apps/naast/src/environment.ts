@@ -3,7 +3,6 @@ import { LaunchError } from './launch-error.js';
 
 /** What the launcher itself needs to know; the rest of the environment is checked by the platform. */
 export interface LaunchSettings {
-  production: boolean;
   dataDir: string;
   host: string;
   port: number;
@@ -19,7 +18,6 @@ export interface LaunchSettings {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): LaunchSettings {
   const port = portOf(env, 'PORT', 3000);
   const settings: LaunchSettings = {
-    production: env.NODE_ENV === 'production',
     dataDir: resolve(env.NAAST_DATA || '.naast'),
     host: env.HOST || '127.0.0.1',
     port,
@@ -31,7 +29,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): LaunchSet
     oidcIssuer: urlOf(env, 'OIDC_ISSUER', ['http:', 'https:']),
   };
   refuseSamePort(settings);
-  if (settings.production) requireAll(env);
   return settings;
 }
 
@@ -69,9 +66,11 @@ function refuseSamePort({ port, pgPort, oidcPort, databaseUrl, oidcIssuer }: Lau
   if (new Set(Object.values(used)).size < names.length) throw new LaunchError(`${names.join(', ')} moeten verschillende poorten zijn.`);
 }
 
-const NEEDED_IN_PRODUCTION = ['DATABASE_URL', 'MIGRATOR_DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'BSN_KEYS', 'BSN_INDEX_KEY'];
+const NEEDED_IN_PRODUCTION = ['DATABASE_URL', 'MIGRATOR_DATABASE_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'SESSION_SECRET', 'BSN_KEYS', 'BSN_INDEX_KEY'];
 
-function requireAll(env: NodeJS.ProcessEnv): void {
+/** With NODE_ENV=production nothing is made up: no database, no sign-in, no keys. */
+export function requireAllInProduction(env: NodeJS.ProcessEnv = process.env): void {
+  if (env.NODE_ENV !== 'production') return;
   const unset = NEEDED_IN_PRODUCTION.filter((name) => !env[name]);
   if (unset.length === 0) return;
   throw new LaunchError(`Met NODE_ENV=production start Naast geen ingebouwde onderdelen. Zet nog: ${unset.join(', ')}.`);

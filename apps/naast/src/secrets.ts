@@ -9,6 +9,7 @@ export interface Secrets {
   superuserPassword: string;
   migratorPassword: string;
   appPassword: string;
+  sessionSecret: string;
   /** Key ring `id:base64key`, newest first, as BSN_KEYS expects it. */
   bsnKeys: string;
   bsnIndexKey: string;
@@ -50,6 +51,7 @@ async function missing(known: Partial<Secrets>): Promise<Partial<Secrets>> {
     superuserPassword: key(24),
     migratorPassword: key(24),
     appPassword: key(24),
+    sessionSecret: base64Key(),
     bsnKeys: `k1:${base64Key()}`,
     bsnIndexKey: base64Key(),
     oidcClientSecret: key(32),

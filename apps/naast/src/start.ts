@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '#platform';
 import { type EmbeddedIssuer, startEmbeddedIssuer } from './embedded-issuer.js';
-import { type LaunchSettings, readEnvironment } from './environment.js';
+import { type LaunchSettings, readEnvironment, requireAllInProduction } from './environment.js';
 import { asOneLine } from './launch-error.js';
 import { banner } from './launch/banner.js';
 import { Child } from './launch/child.js';
@@ -19,6 +19,7 @@ const AFTER_A_CRASH_MS = 10_000;
 /** `npm start`: database, sign-in, API and worker on the embedded default, or on what the environment names. */
 export async function main(args: string[]): Promise<void> {
   const settings = readEnvironment();
+  requireAllInProduction();
   const shutdown = new Shutdown();
   stopOnSignals(shutdown);
   try {

@@ -10,6 +10,7 @@ export function partsEnvironment(settings: LaunchSettings, secrets: Secrets, app
     PUBLIC_URL: settings.publicUrl,
     PORT: String(settings.port),
     HOST: settings.host,
+    SESSION_SECRET: secrets.sessionSecret,
     BSN_KEYS: secrets.bsnKeys,
     BSN_INDEX_KEY: secrets.bsnIndexKey,
     AUDIT_ANCHOR_FILE: join(settings.dataDir, 'audit-anchor.jsonl'),
