@@ -1,0 +1,44 @@
+import type { paths } from './generated/schema.js';
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never;
+type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } } ? Json<R> : never;
+type Item<P extends keyof paths> = Get<P> extends { items: (infer T)[] } ? T : never;
+type Body<P extends keyof paths> = paths[P] extends { post: { requestBody?: infer B } } ? Json<NonNullable<B>> : never;
+
+type Posted<P extends keyof paths> = paths[P] extends { post: { responses: infer R } } ? Json<R[keyof R]> : never;
+
+export type Me = Get<'/v1/me'>;
+export type Role = Me['roles'][number];
+export type Today = Get<'/v1/today'>;
+export type WaitingHousehold = Item<'/v1/waiting-list'>;
+export type Urgency = WaitingHousehold['urgency'];
+export type NewHousehold = Body<'/v1/households'>;
+export type NewMember = NewHousehold['members'][number];
+export type HouseholdRow = Item<'/v1/households'>;
+export type Dossier = Get<'/v1/households/{id}'>;
+export type Member = Dossier['members'][number];
+export type HouseholdState = Dossier['state'];
+export type LegalBasis = Dossier['legalBases'][number];
+export type NewLegalBasis = Body<'/v1/households/{id}/legal-bases'>;
+export type DataCategory = NewLegalBasis['dataCategories'][number];
+export type Regisseur = Item<'/v1/regisseurs'>;
+export type Organisation = Item<'/v1/organisations'>;
+export type ReferralSummary = Item<'/v1/referrals'>;
+export type Referral = Get<'/v1/referrals/{id}'>;
+export type ReferralState = Referral['state'];
+export type Rejection = Body<'/v1/referrals/{id}/rejection'>;
+export type FirstContact = Body<'/v1/referrals/{id}/first-contact'>;
+export type Canvas = Get<'/v1/canvases/{id}'>;
+export type CanvasBody = Body<'/v1/households/{id}/canvases'>;
+export type Fund = Item<'/v1/funds'>;
+export type FundDomain = Fund['domains'][number]['key'];
+export type FundRow = Item<'/v1/fund-requests'>;
+export type FundRequest = Get<'/v1/fund-requests/{id}'>;
+export type FundState = FundRequest['state'];
+export type Advice = Body<'/v1/fund-requests/{id}/advice'>;
+export type Decision = Body<'/v1/fund-requests/{id}/decision'>;
+export type InboxItem = Item<'/v1/inbox'>;
+export type Reminder = Item<'/v1/reminders'>;
+export type IntakeImport = Get<'/v1/intake-imports/{id}'>;
+export type TimelineEvent = Dossier['timeline'][number];
+export type SharingPreview = Posted<'/v1/households/{id}/sharing-preview'>;

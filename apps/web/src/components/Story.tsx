@@ -1,0 +1,23 @@
+import type { TimelineEvent } from '../api/types.js';
+import { useText } from '../i18n/index.js';
+import { When } from '../time/When.js';
+
+/** What happened, the latest on top. */
+export function Story({ events }: { events: readonly TimelineEvent[] }) {
+  const { common } = useText();
+  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  if (latestFirst.length === 0) return <p className="quiet">{common.noStory}</p>;
+  return (
+    <ol className="story">
+      {latestFirst.map((event, index) => (
+        <li key={`${event.at}-${index}`}>
+          <span>{event.text}</span>
+          <span className="small quiet">
+            <When date={event.at} />
+            {event.by ? ` · ${event.by}` : ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

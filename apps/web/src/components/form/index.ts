@@ -1,0 +1,5 @@
+export { CheckField, CheckboxesField, DateField, LongTextField, MoneyField, RadioField, SelectField, TextField, type Option } from './fields.js';
+export { Form } from './Form.js';
+export { GroupFrame } from './FieldFrame.js';
+export { missing } from './check.js';
+export { useForm, type Bound, type Errors } from './useForm.js';

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { api, dataOf, ifMatch } from '../../api/client.js';
+import type { Canvas } from '../../api/types.js';
+import { useAnnounce } from '../../components/Announcer.js';
+import { CanvasText } from '../../components/CanvasText.js';
+import { Form, useForm } from '../../components/form/index.js';
+import { Loaded } from '../../components/Loaded.js';
+import { Page } from '../../components/Page.js';
+import { useText } from '../../i18n/index.js';
+import { bodyOf, checkCanvas, draftOf } from './canvas-form.js';
+import { CanvasFields } from './CanvasFields.js';
+
+const route = getRouteApi('/in/gezinnen/$id/doorbraak/$canvasId');
+
+export function CanvasPage() {
+  const { canvas: say, common } = useText();
+  const { id, canvasId } = route.useParams();
+  const query = useQuery({
+    queryKey: ['canvas', canvasId],
+    queryFn: () => dataOf(api.GET('/v1/canvases/{id}', { params: { path: { id: canvasId } } })),
+  });
+  return (
+    <Page title={say.title} lead={say.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
+      <Loaded query={query}>
+        {(canvas) => (canvas.allowedActions.includes('edit') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function CanvasEditor({ canvas }: { canvas: Canvas }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const draft = useMemo(() => ({ key: `doorbraak.${canvas.id}` }), [canvas.id]);
+  const form = useForm({
+    initial: draftOf(canvas),
+    draft,
+    check: (values) => checkCanvas(values, text),
+    send: (values) => dataOf(api.PUT('/v1/canvases/{id}', { params: { path: { id: canvas.id } }, body: bodyOf(values), headers: ifMatch(canvas.version) })),
+    done: () => announce(text.canvas.done),
+  });
+  return (
+    <Form form={form} submit={text.canvas.submit}>
+      <CanvasFields form={form} />
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { dossierQuery } from '../../api/household.js';
+import type { Dossier } from '../../api/types.js';
+import { LoadedPage } from '../../components/Loaded.js';
+import { NextStep } from '../../components/NextStep.js';
+import { Page } from '../../components/Page.js';
+import { Story } from '../../components/Story.js';
+import { HouseholdWord, UrgencyWord } from '../../components/Word.js';
+import { useText } from '../../i18n/index.js';
+import { When } from '../../time/When.js';
+import { OtherActions, PrimaryAction } from './DossierActions.js';
+import { BasesFold } from './BasesFold.js';
+import { CanvasFold, FundFold, ReferralsFold } from './WorkFolds.js';
+import { IntakeFold, MembersFold } from './PeopleFolds.js';
+import { RemindersFold } from './RemindersFold.js';
+
+const route = getRouteApi('/in/gezinnen/$id');
+
+export function DossierPage() {
+  const { id } = route.useParams();
+  const query = useQuery(dossierQuery(id));
+  return <LoadedPage query={query}>{(dossier) => <DossierView dossier={dossier} />}</LoadedPage>;
+}
+
+function DossierView({ dossier }: { dossier: Dossier }) {
+  const { dossier: say, households, common } = useText();
+  return (
+    <Page
+      title={dossier.name}
+      tabTitle={dossier.caseNumber}
+      lead={<Headline dossier={dossier} />}
+      back={<Link to="/gezinnen">{`← ${common.back}: ${households.title}`}</Link>}
+      action={<PrimaryAction dossier={dossier} />}
+    >
+      <NextStep step={dossier.nextStep} />
+      <OtherActions dossier={dossier} />
+      <section className="stack" aria-labelledby="story">
+        <h2 id="story">{say.story}</h2>
+        <Story events={dossier.timeline} />
+      </section>
+      <div className="folds">
+        <MembersFold dossier={dossier} />
+        <BasesFold dossier={dossier} />
+        <ReferralsFold dossier={dossier} />
+        <CanvasFold dossier={dossier} />
+        <FundFold dossier={dossier} />
+        <RemindersFold dossier={dossier} />
+        <IntakeFold dossier={dossier} />
+      </div>
+    </Page>
+  );
+}
+
+function Headline({ dossier }: { dossier: Dossier }) {
+  const { dossier: say } = useText();
+  return (
+    <span className="row">
+      <HouseholdWord state={dossier.state} />
+      {(dossier.urgency === 'spoed' || dossier.urgency === 'hoog') && <UrgencyWord urgency={dossier.urgency} />}
+      <span>{dossier.caseNumber}</span>
+      <span>
+        {say.regisseur}: {dossier.regisseur?.name ?? say.noRegisseur}
+        {dossier.regisseur && (
+          <>
+            {' '}
+            ({say.since} <When date={dossier.regisseur.since} />)
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

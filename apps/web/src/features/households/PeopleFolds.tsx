@@ -1,0 +1,69 @@
+import type { Dossier, Member } from '../../api/types.js';
+import { Facts } from '../../components/Facts.js';
+import { Fold } from '../../components/Fold.js';
+import { UrgencyWord } from '../../components/Word.js';
+import { useText } from '../../i18n/index.js';
+import { When } from '../../time/When.js';
+import { sayExactDay } from '../../time/when.js';
+
+export function MembersFold({ dossier }: { dossier: Dossier }) {
+  const { dossier: say } = useText();
+  return (
+    <Fold title={say.members} count={dossier.members.length}>
+      <ul className="lines">
+        {dossier.members.map((member) => (
+          <MemberLine key={member.id} member={member} />
+        ))}
+      </ul>
+      <Facts facts={[[say.address, <AddressText key="address" address={dossier.address} />]]} />
+    </Fold>
+  );
+}
+
+function MemberLine({ member }: { member: Member }) {
+  const { dossier: say, words, time } = useText();
+  const contact = [member.phone, member.email].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <div className="line__main">
+        <span className="line__title">{member.name}</span>
+        <span className="quiet">{words.member[member.role]}</span>
+      </div>
+      <p className="small quiet">
+        <span title={sayExactDay(member.birthDate, time)}>{say.age(member.age)}</span> · {contact || say.noContact}
+      </p>
+    </li>
+  );
+}
+
+function AddressText({ address }: { address: Dossier['address'] }) {
+  const { dossier: say } = useText();
+  if (!address) return null;
+  if (!address.postcode) return <span>{say.addressProtected}</span>;
+  return (
+    <span>
+      {address.postcode} {address.houseNumber}
+      {address.suffix ?? ''}, {address.city}
+      {address.neighbourhood && ` (${address.neighbourhood})`}
+      {address.protected && ` – ${say.addressProtected}`}
+    </span>
+  );
+}
+
+export function IntakeFold({ dossier }: { dossier: Dossier }) {
+  const { dossier: say, lifeDomains } = useText();
+  return (
+    <Fold title={say.intake}>
+      <Facts
+        facts={[
+          [say.urgency, <UrgencyWord key="urgency" urgency={dossier.urgency} />],
+          [say.reason, dossier.urgencyReason],
+          [say.reportedOn, <When key="reported" date={dossier.reportedOn} />],
+          [say.source, dossier.source],
+          [say.lifeDomains, dossier.lifeDomains.map((domain) => lifeDomains[domain] ?? domain).join(', ')],
+          [say.note, dossier.note],
+        ]}
+      />
+    </Fold>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { Dossier, FundDomain } from '../../api/types.js';
+import { Fold } from '../../components/Fold.js';
+import { writeEuro } from '../../components/money.js';
+import { FundWord, ReferralWord } from '../../components/Word.js';
+import { useText } from '../../i18n/index.js';
+import { When } from '../../time/When.js';
+
+export function ReferralsFold({ dossier }: { dossier: Dossier }) {
+  const { dossier: say, referrals } = useText();
+  return (
+    <Fold title={say.referrals} count={dossier.referrals.length}>
+      {dossier.referrals.length === 0 && <p className="quiet">{say.referralsEmpty}</p>}
+      <ul className="lines">
+        {dossier.referrals.map((referral) => (
+          <li key={referral.id}>
+            <div className="line__main">
+              <Link className="line__title" to="/verwijzingen/$id" params={{ id: referral.id }}>
+                {referral.toOrganisation.name}: {referral.question}
+              </Link>
+              <ReferralWord state={referral.state} />
+            </div>
+            {referral.state === 'requested' && referral.answerBy && (
+              <p className="small quiet">
+                {referrals.answerBy} <When date={referral.answerBy} late={referral.late} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+export function CanvasFold({ dossier }: { dossier: Dossier }) {
+  const { dossier: say } = useText();
+  return (
+    <Fold title={say.canvases} count={dossier.canvases.length}>
+      {dossier.canvases.length === 0 && <p className="quiet">{say.canvasesEmpty}</p>}
+      <ul className="lines">
+        {dossier.canvases.map((canvas) => (
+          <li key={canvas.id}>
+            <Link className="line__title" to="/gezinnen/$id/doorbraak/$canvasId" params={{ id: dossier.id, canvasId: canvas.id }}>
+              {canvas.title ?? say.canvas} <When date={canvas.updatedAt} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+export function FundFold({ dossier }: { dossier: Dossier }) {
+  const { dossier: say, words, fund } = useText();
+  return (
+    <Fold title={say.fund} count={dossier.fundRequests.length}>
+      {dossier.fundRequests.length === 0 && <p className="quiet">{say.fundEmpty}</p>}
+      <ul className="lines">
+        {dossier.fundRequests.map((request) => (
+          <li key={request.id}>
+            <div className="line__main">
+              <Link className="line__title" to="/fonds/$id" params={{ id: request.id }}>
+                {words.fundDomain[request.domain as FundDomain]}, {writeEuro(request.amountCents)}
+              </Link>
+              <FundWord state={request.state} />
+            </div>
+            {request.decisionDeadline && (
+              <p className="small quiet">
+                {fund.deadline} <When date={request.decisionDeadline} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, dataOf } from '../../api/client.js';
+import { useIdempotencyKey } from '../../api/idempotency.js';
+import { useAnnounce } from '../../components/Announcer.js';
+import { CheckField, Form, useForm } from '../../components/form/index.js';
+import { Page } from '../../components/Page.js';
+import { useText } from '../../i18n/index.js';
+import { today } from '../../time/now.js';
+import { AboutSection, AddressSection } from './HouseholdSections.js';
+import { MembersSection } from './MembersSection.js';
+import { bodyOf, checkHousehold, emptyHousehold, withoutBsn } from './new-household.js';
+
+const draft = { key: 'gezin', without: withoutBsn };
+
+export function NewHouseholdPage() {
+  const { intake, waitingList, common } = useText();
+  const [initial] = useState(() => emptyHousehold(today()));
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const once = useIdempotencyKey();
+  const form = useForm({
+    initial,
+    draft,
+    check: (values) => checkHousehold(values, intake.required),
+    send: (values) => {
+      const body = bodyOf(values);
+      return dataOf(api.POST('/v1/households', { body, headers: once(body) }));
+    },
+    done: () => {
+      announce(intake.done);
+      void navigate({ to: '/wachtlijst' });
+    },
+  });
+  return (
+    <Page title={intake.title} lead={intake.lead} back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}>
+      <Form form={form} submit={intake.submit}>
+        <AboutSection form={form} />
+        <AddressSection form={form} />
+        <MembersSection form={form} />
+        <section className="form__section">
+          <CheckField label={intake.safety} hint={intake.safetyHint} {...form.bind('safetyChecked')} />
+        </section>
+      </Form>
+    </Page>
+  );
+}

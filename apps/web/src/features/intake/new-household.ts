@@ -1,0 +1,59 @@
+import type { NewHousehold, NewMember, Urgency } from '../../api/types.js';
+import { missing, type Errors } from '../../components/form/index.js';
+import type { Messages } from '../../i18n/index.js';
+
+export type MemberDraft = Required<NewMember>;
+
+export interface HouseholdDraft {
+  urgency: Urgency | '';
+  urgencyReason: string;
+  reportedOn: string;
+  source: string;
+  lifeDomains: string[];
+  note: string;
+  address: { postcode: string; houseNumber: string; suffix: string; city: string; neighbourhood: string; protected: boolean };
+  safetyChecked: boolean;
+  members: MemberDraft[];
+}
+
+export const emptyMember = (role: NewMember['role'], lastName = ''): MemberDraft => ({ role, firstName: '', infix: '', lastName, birthDate: '', bsn: '', phone: '', email: '' });
+
+export const emptyHousehold = (today: string): HouseholdDraft => ({
+  urgency: '',
+  urgencyReason: '',
+  reportedOn: today,
+  source: '',
+  lifeDomains: [],
+  note: '',
+  address: { postcode: '', houseNumber: '', suffix: '', city: '', neighbourhood: '', protected: false },
+  safetyChecked: false,
+  members: [emptyMember('main')],
+});
+
+// Wabb 10: a BSN lives encrypted in the database, and in no browser's storage.
+export const withoutBsn = (draft: HouseholdDraft): HouseholdDraft => ({ ...draft, members: draft.members.map((member) => ({ ...member, bsn: '' })) });
+
+export function checkHousehold(draft: HouseholdDraft, required: Messages['intake']['required']): Errors {
+  const perMember = draft.members.flatMap((member, index) => [
+    [`members.${index}.firstName`, member.firstName, required.firstName(index + 1)] as const,
+    [`members.${index}.lastName`, member.lastName, required.lastName(index + 1)] as const,
+    [`members.${index}.birthDate`, member.birthDate, required.birthDate(index + 1)] as const,
+  ]);
+  return missing(
+    ['urgency', draft.urgency, required.urgency],
+    ['reportedOn', draft.reportedOn, required.reportedOn],
+    ['source', draft.source, required.source],
+    ['lifeDomains', draft.lifeDomains, required.lifeDomains],
+    ['address.postcode', draft.address.postcode, required.postcode],
+    ['address.houseNumber', draft.address.houseNumber, required.houseNumber],
+    ['address.city', draft.address.city, required.city],
+    ...perMember,
+    ['safetyChecked', draft.safetyChecked, required.safety],
+  );
+}
+
+/** What was left empty is left out. */
+const filled = <T extends object>(values: T): T => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) as T;
+
+export const bodyOf = (draft: HouseholdDraft): NewHousehold =>
+  ({ ...filled(draft), address: filled(draft.address), members: draft.members.map(filled) }) as NewHousehold;

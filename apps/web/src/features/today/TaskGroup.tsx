@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { api } from '../../api/client.js';
+import { useAnnounce } from '../../components/Announcer.js';
+import { UrgencyWord } from '../../components/Word.js';
+import { useText } from '../../i18n/index.js';
+import { When } from '../../time/When.js';
+import type { Group, Task } from './groups.js';
+
+export function TaskGroup({ group }: { group: Group }) {
+  const id = useId();
+  return (
+    <section className="stack-s" aria-labelledby={id}>
+      <h2 id={id}>{group.title}</h2>
+      <ul className="lines">
+        {group.tasks.map((task) => (
+          <TaskLine key={task.key} task={task} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TaskLine({ task }: { task: Task }) {
+  return (
+    <li>
+      <div className="line__main">
+        <Link className="line__title" to={task.link as '/'}>
+          {task.title}
+        </Link>
+        {task.urgency && <UrgencyWord urgency={task.urgency} />}
+        {task.reminderId && <ReminderDone id={task.reminderId} title={task.title} />}
+      </div>
+      <p className="quiet small">
+        {task.detail} {task.date && <When date={task.date} late={task.late} />}
+      </p>
+    </li>
+  );
+}
+
+function ReminderDone({ id, title }: { id: string; title: string }) {
+  const { today } = useText();
+  const announce = useAnnounce();
+  const clearing = useMutation({
+    mutationFn: () => api.DELETE('/v1/reminders/{id}', { params: { path: { id } } }),
+    onSuccess: () => announce(today.reminderCleared),
+  });
+  return (
+    <button type="button" className="linklike" disabled={clearing.isPending} onClick={() => clearing.mutate()}>
+      {today.reminderDone}
+      <span className="visually-hidden">: {title}</span>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, dataOf } from '../../api/client.js';
+import { useMe } from '../../api/session.js';
+import { Empty } from '../../components/Empty.js';
+import { Loaded } from '../../components/Loaded.js';
+import { Page } from '../../components/Page.js';
+import { useText } from '../../i18n/index.js';
+import { groupsOf } from './groups.js';
+import { TaskGroup } from './TaskGroup.js';
+
+export function TodayPage() {
+  const text = useText();
+  const me = useMe();
+  const query = useQuery({ queryKey: ['today'], queryFn: () => dataOf(api.GET('/v1/today')) });
+  return (
+    <Page title={text.today.title} lead={text.today.greeting(me.user.name.split(' ')[0] ?? me.user.name)}>
+      <Loaded query={query}>
+        {(today) => {
+          const groups = groupsOf(today, text);
+          if (groups.length === 0)
+            return (
+              <Empty title={text.today.emptyTitle}>
+                <p>{text.today.empty}</p>
+                <Link to="/berichten">{text.today.allMessages}</Link>
+              </Empty>
+            );
+          return (
+            <div className="stack-l">
+              {groups.map((group) => (
+                <TaskGroup key={group.title} group={group} />
+              ))}
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

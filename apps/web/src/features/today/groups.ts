@@ -1,0 +1,74 @@
+import type { Today, Urgency } from '../../api/types.js';
+import type { Messages } from '../../i18n/index.js';
+
+export interface Task {
+  key: string;
+  title: string;
+  link: string;
+  detail?: string;
+  date?: string | null;
+  late?: boolean;
+  urgency?: Urgency;
+  reminderId?: string;
+}
+
+export interface Group {
+  title: string;
+  tasks: Task[];
+}
+
+/** What needs someone today, with people first: a family that waits, then what is late, then the rest. */
+export function groupsOf(today: Today, text: Messages): Group[] {
+  const say = text.today;
+  const groups: Group[] = [
+    { title: say.proposals, tasks: today.proposals.map((proposal) => proposalTask(proposal, text)) },
+    { title: say.referralsLate, tasks: today.referralsLate.map((referral) => referralTask(referral, `${say.to} ${referral.toOrganisation}`, text)) },
+    { title: say.referralsToAnswer, tasks: today.referralsToAnswer.map((referral) => referralTask(referral, `${say.from} ${referral.fromOrganisation}`, text)) },
+    { title: say.reminders, tasks: today.reminders.map(reminderTask) },
+    { title: say.fundRequests, tasks: today.fundRequests.map((request) => fundTask(request, text)) },
+    { title: say.inbox, tasks: today.inbox.map(inboxTask) },
+  ];
+  return groups.filter(({ tasks }) => tasks.length > 0);
+}
+
+const proposalTask = (proposal: Today['proposals'][number], text: Messages): Task => ({
+  key: proposal.assignmentId,
+  title: proposal.householdName,
+  link: `/gezinnen/${proposal.householdId}`,
+  detail: `${text.today.proposedBy} ${proposal.proposedBy}`,
+  date: proposal.proposedAt,
+  urgency: proposal.urgency,
+});
+
+const referralTask = (referral: Today['referralsToAnswer'][number], who: string, text: Messages): Task => ({
+  key: referral.referralId,
+  title: referral.question,
+  link: `/verwijzingen/${referral.referralId}`,
+  detail: `${who} · ${referral.late ? text.today.answerWas : text.today.answerBy}`,
+  date: referral.answerBy,
+  late: referral.late,
+});
+
+const reminderTask = (reminder: Today['reminders'][number]): Task => ({
+  key: reminder.id,
+  title: reminder.title,
+  link: `/gezinnen/${reminder.householdId}`,
+  detail: `${reminder.householdName} ·`,
+  date: reminder.dueAt,
+  reminderId: reminder.id,
+});
+
+const fundTask = (request: Today['fundRequests'][number], text: Messages): Task => ({
+  key: request.id,
+  title: request.title,
+  link: `/fonds/${request.id}`,
+  detail: request.decisionDeadline ? `${request.nextStep} · ${text.today.decideBy}` : request.nextStep,
+  date: request.decisionDeadline,
+});
+
+const inboxTask = (item: Today['inbox'][number]): Task => ({
+  key: item.id,
+  title: item.text,
+  link: item.link ?? '/berichten',
+  date: item.createdAt,
+});

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { api, dataOf, ifMatch } from '../../api/client.js';
+import { useIdempotencyKey } from '../../api/idempotency.js';
+import type { Regisseur } from '../../api/types.js';
+import { useAnnounce } from '../../components/Announcer.js';
+import { Form, LongTextField, missing, RadioField, useForm, type Option } from '../../components/form/index.js';
+import { Loaded } from '../../components/Loaded.js';
+import { Page } from '../../components/Page.js';
+import { useText, type Messages } from '../../i18n/index.js';
+
+const route = getRouteApi('/in/gezinnen/$id/regisseur');
+
+export function AssignPage() {
+  const { assign, common, waitingList } = useText();
+  const household = useLocation({ select: ({ state }) => state.household });
+  const query = useQuery({ queryKey: ['regisseurs'], queryFn: () => dataOf(api.GET('/v1/regisseurs')) });
+  return (
+    <Page
+      title={assign.title}
+      lead={assign.lead(household?.name ?? waitingList.household.toLowerCase())}
+      back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}
+    >
+      <Loaded query={query}>{({ items }) => <AssignForm regisseurs={items} version={household?.version} />}</Loaded>
+    </Page>
+  );
+}
+
+function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[]; version: number | undefined }) {
+  const { assign } = useText();
+  const { id } = route.useParams();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const once = useIdempotencyKey();
+  const form = useForm({
+    initial: { regisseurId: '', note: '' },
+    check: ({ regisseurId }) => missing(['regisseurId', regisseurId, assign.choose]),
+    send: (body) =>
+      dataOf(
+        api.POST('/v1/households/{id}/assignments', {
+          params: { path: { id } },
+          body: { regisseurId: body.regisseurId, note: body.note || undefined },
+          headers: { ...once([id, body]), ...(version === undefined ? {} : ifMatch(version)) },
+        }),
+      ),
+    done: () => {
+      announce(assign.done);
+      void navigate({ to: '/wachtlijst' });
+    },
+  });
+  return (
+    <Form form={form} submit={assign.submit}>
+      <RadioField label={assign.regisseur} options={optionsOf(regisseurs, assign)} {...form.bind('regisseurId')} />
+      <LongTextField optional label={assign.note} hint={assign.noteHint} {...form.bind('note')} />
+    </Form>
+  );
+}
+
+/** Who has most room comes first; the team lead may still choose someone else. */
+function optionsOf(regisseurs: readonly Regisseur[], assign: Messages['assign']): Option[] {
+  const room = (regisseur: Regisseur) => regisseur.bandMax - regisseur.caseload;
+  return [...regisseurs]
+    .sort((a, b) => room(b) - room(a))
+    .map((one) => [one.id, one.name, assign.load(one.caseload, one.bandMin, one.bandMax) + (room(one) <= 0 ? `, ${assign.full}` : '')]);
+}

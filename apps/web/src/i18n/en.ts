@@ -1,0 +1,34 @@
+import { common, forms, problems, time } from './en/common.js';
+import { canvas, fund, fundApply } from './en/fund.js';
+import { dossier, households, reminder } from './en/households.js';
+import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
+import { inbox, session, shell, today } from './en/session.js';
+import { basis, referralNew, referrals } from './en/sharing.js';
+import { words } from './en/words.js';
+import type { Messages } from './nl.js';
+
+export const en: Messages = {
+  time,
+  common,
+  forms,
+  problems,
+  words,
+  shell,
+  session,
+  today,
+  inbox,
+  waitingList,
+  assign,
+  intake,
+  lifeDomains,
+  imports,
+  households,
+  dossier,
+  reminder,
+  basis,
+  referrals,
+  referralNew,
+  canvas,
+  fundApply,
+  fund,
+};

@@ -1,0 +1,67 @@
+import type { Messages } from '../nl.js';
+
+export const shell: Messages['shell'] = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  navigation: 'Main menu',
+  today: 'Today',
+  waitingList: 'Waiting list',
+  households: 'Families',
+  referrals: 'Referrals',
+  fund: 'Fund',
+  inbox: 'Messages',
+  unread: (n) => `${n} unread`,
+  signOut: 'Sign out',
+  otherLanguage: 'Nederlands',
+};
+
+export const session: Messages['session'] = {
+  signedOutTitle: 'You are signed out',
+  signedOut: 'See you next time. On a shared computer, also close the browser window.',
+  signIn: 'Sign in again',
+  unknownTitle: 'We do not know your account yet',
+  unknown: 'You are signed in, but your account does not belong to an organisation in Naast yet.',
+  unknownHelp: 'Ask the administrator of your organisation to add you. Then sign in again.',
+  residentTitle: 'Welcome',
+  residentLead: 'This place for residents is still to come.',
+  resident: 'Soon you will see your own plan here, who is helping, and who may see your data. Until then you can ask your coordinator anything.',
+  residentRights: 'Do you want to know now what is recorded about you? You may always ask. Your coordinator will help you.',
+};
+
+export const today: Messages['today'] = {
+  title: 'Today',
+  greeting: (name) => `Good to see you, ${name}.`,
+  emptyTitle: 'Nothing is waiting for you',
+  empty: 'There is nothing open today. New questions and reminders will appear here by themselves.',
+  proposals: 'Families who would like you as coordinator',
+  proposedBy: 'Proposed by',
+  answerProposal: (name) => `View and answer: ${name}`,
+  referralsToAnswer: 'Referrals waiting for an answer',
+  referralsLate: 'Referrals that have been quiet too long',
+  answerBy: 'Answer by',
+  answerWas: 'Answer was due',
+  from: 'From',
+  to: 'To',
+  reminders: 'Reminders',
+  fundRequests: 'Fund requests',
+  decideBy: 'Decide by',
+  inbox: 'New messages',
+  allMessages: 'All messages',
+  reminderDone: 'Done',
+  reminderCleared: 'The reminder is ticked off.',
+};
+
+export const inbox: Messages['inbox'] = {
+  title: 'Messages',
+  lead: 'Messages mention no names. Open a message to see what it is about.',
+  onlyUnread: 'Only unread',
+  everything: 'All',
+  emptyTitle: 'No messages',
+  empty: 'As soon as there is something for you, it will be here.',
+  emptyUnread: 'You have read everything.',
+  open: 'Open',
+  unread: 'New',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  filter: 'Which messages',
+};

@@ -1,0 +1,36 @@
+import { common, forms, problems, time } from './nl/common.js';
+import { canvas, fund, fundApply } from './nl/fund.js';
+import { dossier, households, reminder } from './nl/households.js';
+import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
+import { inbox, session, shell, today } from './nl/session.js';
+import { basis, referralNew, referrals } from './nl/sharing.js';
+import { words } from './nl/words.js';
+
+export const nl = {
+  time,
+  common,
+  forms,
+  problems,
+  words,
+  shell,
+  session,
+  today,
+  inbox,
+  waitingList,
+  assign,
+  intake,
+  lifeDomains,
+  imports,
+  households,
+  dossier,
+  reminder,
+  basis,
+  referrals,
+  referralNew,
+  canvas,
+  fundApply,
+  fund,
+};
+
+/** What every other language must say too: a missing sentence does not compile. */
+export type Messages = typeof nl;

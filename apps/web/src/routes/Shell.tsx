@@ -1,0 +1,29 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '@amsterdam/design-system-react';
+import { useText } from '../i18n/index.js';
+import { Brand, Navigation } from './Navigation.js';
+
+export function Shell() {
+  const { shell } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <a className="skip" href="#inhoud">
+        {shell.skip}
+      </a>
+      <div className="topbar">
+        <Brand />
+        <Button variant="secondary" aria-expanded={open} aria-controls="navigatie" onClick={() => setOpen(!open)}>
+          {shell.menu}
+        </Button>
+      </div>
+      <div className="shell">
+        <Navigation open={open} onLeave={() => setOpen(false)} />
+        <main id="inhoud" className="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </>
+  );
+}

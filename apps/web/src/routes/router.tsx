@@ -1,0 +1,144 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Bones } from '../components/Bones.js';
+import { wantHeadingFocus } from '../components/page-focus.js';
+import { CrashPage, NotFoundPage } from './EdgePages.js';
+import { SessionGate } from './SessionGate.js';
+import * as filter from './search.js';
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'in', component: SessionGate, notFoundComponent: NotFoundPage });
+const inside = () => signedIn;
+
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: '/afgemeld',
+  component: lazyRouteComponent(() => import('../features/session/SignedOutPage.js'), 'SignedOutPage'),
+});
+const unknownAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/onbekend-account',
+  component: lazyRouteComponent(() => import('../features/session/UnknownAccountPage.js'), 'UnknownAccountPage'),
+});
+const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRouteComponent(() => import('./HomePage.js'), 'HomePage') });
+const waitingList = createRoute({
+  getParentRoute: inside,
+  path: '/wachtlijst',
+  validateSearch: filter.filters({ urgentie: filter.urgencyFilter }),
+  component: lazyRouteComponent(() => import('../features/waiting-list/WaitingListPage.js'), 'WaitingListPage'),
+});
+const newHousehold = createRoute({
+  getParentRoute: inside,
+  path: '/wachtlijst/nieuw',
+  component: lazyRouteComponent(() => import('../features/intake/NewHouseholdPage.js'), 'NewHouseholdPage'),
+});
+const newImport = createRoute({
+  getParentRoute: inside,
+  path: '/wachtlijst/importeren',
+  component: lazyRouteComponent(() => import('../features/intake-import/ImportPage.js'), 'ImportPage'),
+});
+const importResult = createRoute({
+  getParentRoute: inside,
+  path: '/wachtlijst/importeren/$id',
+  component: lazyRouteComponent(() => import('../features/intake-import/ImportResultPage.js'), 'ImportResultPage'),
+});
+const households = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen',
+  validateSearch: filter.filters({ status: filter.householdStateFilter, volgorde: filter.householdOrder }),
+  component: lazyRouteComponent(() => import('../features/households/HouseholdsPage.js'), 'HouseholdsPage'),
+});
+const household = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id',
+  component: lazyRouteComponent(() => import('../features/households/DossierPage.js'), 'DossierPage'),
+});
+const assign = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/regisseur',
+  component: lazyRouteComponent(() => import('../features/waiting-list/AssignPage.js'), 'AssignPage'),
+});
+const decline = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/teruggeven',
+  component: lazyRouteComponent(() => import('../features/households/DeclinePage.js'), 'DeclinePage'),
+});
+const legalBasis = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/grondslag',
+  validateSearch: filter.filters({ lid: filter.idFilter, organisatie: filter.idFilter, terug: filter.oneOf('verwijzing') }),
+  component: lazyRouteComponent(() => import('../features/legal-bases/NewBasisPage.js'), 'NewBasisPage'),
+});
+const newReferral = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/verwijzing',
+  component: lazyRouteComponent(() => import('../features/referrals/NewReferralPage.js'), 'NewReferralPage'),
+});
+const newCanvas = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/doorbraak',
+  component: lazyRouteComponent(() => import('../features/doorbraak/NewCanvasPage.js'), 'NewCanvasPage'),
+});
+const canvas = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/doorbraak/$canvasId',
+  component: lazyRouteComponent(() => import('../features/doorbraak/CanvasPage.js'), 'CanvasPage'),
+});
+const fundApply = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/fondsaanvraag',
+  component: lazyRouteComponent(() => import('../features/fund/FundApplyPage.js'), 'FundApplyPage'),
+});
+const newReminder = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/herinnering',
+  component: lazyRouteComponent(() => import('../features/reminders/NewReminderPage.js'), 'NewReminderPage'),
+});
+const referrals = createRoute({
+  getParentRoute: inside,
+  path: '/verwijzingen',
+  validateSearch: filter.filters({ status: filter.referralStateFilter }),
+  component: lazyRouteComponent(() => import('../features/referrals/ReferralsPage.js'), 'ReferralsPage'),
+});
+const referral = createRoute({
+  getParentRoute: inside,
+  path: '/verwijzingen/$id',
+  component: lazyRouteComponent(() => import('../features/referrals/ReferralPage.js'), 'ReferralPage'),
+});
+const fund = createRoute({
+  getParentRoute: inside,
+  path: '/fonds',
+  validateSearch: filter.filters({ status: filter.fundStateFilter }),
+  component: lazyRouteComponent(() => import('../features/fund/FundPage.js'), 'FundPage'),
+});
+const fundRequest = createRoute({
+  getParentRoute: inside,
+  path: '/fonds/$id',
+  component: lazyRouteComponent(() => import('../features/fund/FundRequestPage.js'), 'FundRequestPage'),
+});
+const inbox = createRoute({
+  getParentRoute: inside,
+  path: '/berichten',
+  validateSearch: filter.filters({ toon: filter.oneOf('ongelezen') }),
+  component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
+});
+
+const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
+const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...plans])]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Bones,
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) wantHeadingFocus();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,21 @@
+/** Filters in the address: ids and states only, and nothing that is not on the list. */
+export const oneOf =
+  <const T extends readonly string[]>(...allowed: T) =>
+  (value: unknown): T[number] | undefined =>
+    allowed.find((option) => option === value);
+
+export const urgencyFilter = oneOf('spoed', 'hoog', 'normaal', 'laag');
+export const householdStateFilter = oneOf('waiting-list', 'intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed');
+export const householdOrder = oneOf('nextStep', 'urgency', 'name');
+export const referralStateFilter = oneOf('requested', 'accepted', 'in-progress', 'completed', 'rejected', 'cancelled', 'expired');
+export const fundStateFilter = oneOf('draft', 'submitted', 'incomplete', 'under-review', 'on-agenda', 'committee-advice', 'granted', 'partly-granted', 'refused');
+export const idFilter = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
+
+/** The filters of one page; what is not on the list is left out of the address. */
+export const filters =
+  <F extends Record<string, (value: unknown) => string | undefined>>(allowed: F) =>
+  (search: Record<string, unknown>): { [K in keyof F]?: NonNullable<ReturnType<F[K]>> } => {
+    const kept = Object.entries(allowed).map(([name, read]) => [name, read(search[name])] as const);
+    return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as { [K in keyof F]?: NonNullable<ReturnType<F[K]>> };
+  };
