@@ -22,6 +22,8 @@ export async function main(args: string[]): Promise<void> {
   requireAllInProduction();
   const shutdown = new Shutdown();
   stopOnSignals(shutdown);
+  // When the terminal is closed there is nobody left to tell, but still work to stop in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     await launch(settings, shutdown, args.includes('--logs'));
   } catch (error) {

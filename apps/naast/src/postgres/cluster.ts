@@ -21,6 +21,9 @@ export async function ensureCluster(binaries: Binaries, place: Place, password: 
     await giveTo(place.account, half, passwordFile);
     await initdb(binaries.initdb, place.account, half, passwordFile);
     await rename(half, place.data);
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    throw error;
   } finally {
     await rm(passwordFile, { force: true });
   }
