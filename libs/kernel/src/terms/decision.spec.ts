@@ -112,6 +112,10 @@ describe('extension (Awb 4:14)', () => {
     expect(() => extended('2026-11-01', '2026-11-04')).toThrow('na de oude beslisdatum');
   });
 
+  it('a letter after the notice does not move the date that the new one is measured against', () => {
+    expect(extended('2026-11-01', '2026-11-06', letter('2026-11-02', '2026-11-20'))).toBe('2026-11-23');
+  });
+
   it('adds a suspension that started after the notice', () => {
     expect(extended('2026-11-01', '2026-11-30', letter('2026-11-10', '2026-11-20'))).toBe('2026-12-09');
   });

@@ -117,6 +117,7 @@ describe('whose turn it is', () => {
     ['requested', null, 'regisseur'],
     ['accepted', null, 'regisseur'],
     ['in-progress', '2026-12-01', 'partner'],
+    ['in-progress', null, 'regisseur'],
     ['on-hold', '2026-12-01', 'partner'],
     ['completed', '2026-12-01', 'regisseur'],
     ['rejected', null, 'regisseur'],
