@@ -14,6 +14,14 @@ export function NotFoundPage() {
   );
 }
 
+export function NowherePage() {
+  return (
+    <main className="plain">
+      <NotFoundPage />
+    </main>
+  );
+}
+
 export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { problems } = useText();
   return (

@@ -38,9 +38,9 @@ export function Navigation({ open, onLeave }: { open: boolean; onLeave: () => vo
   const { shell } = useText();
   const me = useMe();
   return (
-    <div className="nav" id="navigatie" data-open={open}>
-      <Brand />
-      <nav aria-label={shell.navigation}>
+    <nav className="nav" id="navigatie" data-open={open} aria-label={shell.navigation}>
+      <div className="nav__inner">
+        <Brand />
         <ul className="nav__list">
           {placesFor(me).map(({ to, name }) => (
             <li key={name}>
@@ -51,9 +51,9 @@ export function Navigation({ open, onLeave }: { open: boolean; onLeave: () => vo
             </li>
           ))}
         </ul>
-      </nav>
-      <WhoAmI me={me} />
-    </div>
+        <WhoAmI me={me} />
+      </div>
+    </nav>
   );
 }
 

@@ -12,12 +12,12 @@ export function Shell() {
       <a className="skip" href="#inhoud">
         {shell.skip}
       </a>
-      <div className="topbar">
+      <header className="topbar">
         <Brand />
         <Button variant="secondary" aria-expanded={open} aria-controls="navigatie" onClick={() => setOpen(!open)}>
           {shell.menu}
         </Button>
-      </div>
+      </header>
       <div className="shell">
         <Navigation open={open} onLeave={() => setOpen(false)} />
         <main id="inhoud" className="content" tabIndex={-1}>

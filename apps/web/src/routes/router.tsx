@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Bones } from '../components/Bones.js';
 import { wantHeadingFocus } from '../components/page-focus.js';
-import { CrashPage, NotFoundPage } from './EdgePages.js';
+import { CrashPage, NotFoundPage, NowherePage } from './EdgePages.js';
 import { SessionGate } from './SessionGate.js';
 import * as filter from './search.js';
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
-const signedIn = createRoute({ getParentRoute: () => root, id: 'in', component: SessionGate, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ notFoundComponent: NowherePage });
+const signedIn = createRoute({ getParentRoute: () => root, id: 'in', component: SessionGate });
 const inside = () => signedIn;
 
 const signedOut = createRoute({
@@ -122,8 +122,10 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
 });
 
+const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
+
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
-const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox];
+const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];
 
 export const router = createRouter({
   routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...plans])]),

@@ -70,7 +70,7 @@ export function BareFrame({ children, ...text }: FieldText & { children: ReactNo
   );
 }
 
-export function GroupFrame({ children, ...text }: FieldText & { children: ReactNode }) {
+export function GroupFrame({ children, many = false, ...text }: FieldText & { many?: boolean; children: ReactNode }) {
   const { forms } = useText();
   const { id, ...wiring } = wire(text);
   return (
@@ -81,7 +81,7 @@ export function GroupFrame({ children, ...text }: FieldText & { children: ReactN
       aria-describedby={wiring['aria-describedby']}
     >
       <HintAndError {...text} />
-      <div className="choice">{children}</div>
+      <div className={many ? 'choice choice--many' : 'choice'}>{children}</div>
     </FieldSet>
   );
 }

@@ -82,7 +82,7 @@ export function CheckboxesField<T extends string>({ options, ...question }: Ques
   const toggle = (value: T, on: boolean) =>
     question.onChange(on ? [...question.value, value] : question.value.filter((chosen) => chosen !== value));
   return (
-    <GroupFrame {...question}>
+    <GroupFrame {...question} many={options.length > 5}>
       {options.map(([value, label]) => (
         <Checkbox key={value} checked={question.value.includes(value)} onChange={(e) => toggle(value, e.target.checked)}>
           {label}

@@ -1,9 +1,10 @@
 import { Button } from '@amsterdam/design-system-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, dataOf, ifMatch } from '../../api/client.js';
 import type { Dossier } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { PrimaryLink, SecondaryLink } from '../../components/links.js';
+import { PrimaryLink } from '../../components/links.js';
 import { Problem } from '../../components/Problem.js';
 import { useText } from '../../i18n/index.js';
 
@@ -48,11 +49,11 @@ export function OtherActions({ dossier }: { dossier: Dossier }) {
   const rest = placesOf(dossier).filter((action) => action !== primary);
   if (rest.length === 0) return null;
   return (
-    <nav className="actions" aria-label={say.what}>
+    <nav className="also" aria-label={say.what}>
       {rest.map((action) => (
-        <SecondaryLink key={action} to={pages[action]} params={{ id: dossier.id }}>
+        <Link key={action} to={pages[action]} params={{ id: dossier.id }}>
           {say.actions[action]}
-        </SecondaryLink>
+        </Link>
       ))}
     </nav>
   );

@@ -20,7 +20,7 @@ export function InboxPage() {
   return (
     <Page title={inbox.title} lead={inbox.lead}>
       <FilterLinks label={inbox.filter}>
-        <Link to="/berichten" activeOptions={{ exact: true, explicitUndefined: true }} search={{ toon: undefined }}>
+        <Link to="/berichten" activeOptions={{ exact: true }} search={{}}>
           {inbox.everything}
         </Link>
         <Link to="/berichten" search={{ toon: 'ongelezen' }}>

@@ -50,7 +50,7 @@ function StateFilter() {
   const { referrals: say, words, common } = useText();
   return (
     <FilterLinks label={say.state}>
-      <Link to="/verwijzingen" search={{ status: undefined }} activeOptions={{ exact: true, explicitUndefined: true }}>
+      <Link to="/verwijzingen" search={{}} activeOptions={{ exact: true }}>
         {common.all}
       </Link>
       {states.map((state) => (

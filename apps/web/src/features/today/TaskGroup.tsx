@@ -39,7 +39,7 @@ function TaskLine({ task }: { task: Task }) {
   );
 }
 
-function ReminderDone({ id, title }: { id: string; title: string }) {
+export function ReminderDone({ id, title }: { id: string; title: string }) {
   const { today } = useText();
   const announce = useAnnounce();
   const clearing = useMutation({

@@ -6,7 +6,8 @@ import { Empty } from '../../components/Empty.js';
 import { Loaded } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
-import { groupsOf } from './groups.js';
+import { FirstTask } from './FirstTask.js';
+import { groupsOf, type Group } from './groups.js';
 import { TaskGroup } from './TaskGroup.js';
 
 export function TodayPage() {
@@ -25,15 +26,23 @@ export function TodayPage() {
                 <Link to="/berichten">{text.today.allMessages}</Link>
               </Empty>
             );
-          return (
-            <div className="stack-l">
-              {groups.map((group) => (
-                <TaskGroup key={group.title} group={group} />
-              ))}
-            </div>
-          );
+          return <TaskGroups groups={groups} />;
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** One thing to begin with; the rest waits below. */
+function TaskGroups({ groups }: { groups: readonly Group[] }) {
+  const first = groups[0]?.tasks[0];
+  const rest = groups.map((group) => ({ ...group, tasks: group.tasks.filter((task) => task !== first) })).filter(({ tasks }) => tasks.length > 0);
+  return (
+    <div className="stack-l">
+      {first && <FirstTask task={first} about={groups[0]?.title ?? ''} />}
+      {rest.map((group) => (
+        <TaskGroup key={group.title} group={group} />
+      ))}
+    </div>
   );
 }

@@ -53,7 +53,7 @@ function UrgencyFilter() {
   const { common, waitingList, words } = useText();
   return (
     <FilterLinks label={waitingList.urgency}>
-      <Link to="/wachtlijst" search={{ urgentie: undefined }} activeOptions={{ exact: true, explicitUndefined: true }}>
+      <Link to="/wachtlijst" search={{}} activeOptions={{ exact: true }}>
         {common.all}
       </Link>
       {urgencies.map((urgency) => (

@@ -24,7 +24,9 @@ function Household({ row }: { row: WaitingHousehold }) {
     <span className="stack-s">
       <span>{row.name}</span>
       <span className="small quiet">
-        {row.caseNumber} · {waitingList.people(row.memberCount, row.childCount)}
+        {row.caseNumber}
+        <br />
+        {waitingList.people(row.memberCount, row.childCount)}
         {row.urgencyReason && (
           <>
             <br />
