@@ -12,5 +12,8 @@ export const queryClient: QueryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 10_000, retry: worthARetry }, mutations: { retry: false } },
   queryCache: new QueryCache({ onError: (error) => statusOf(error) === 401 && signIn() }),
   // One write can touch several lists (inbox, today, the dossier): everything on screen is read again.
-  mutationCache: new MutationCache({ onSuccess: () => queryClient.invalidateQueries() }),
+  mutationCache: new MutationCache({
+    onSuccess: () => queryClient.invalidateQueries(),
+    onError: (error) => statusOf(error) === 412 && queryClient.invalidateQueries(),
+  }),
 });

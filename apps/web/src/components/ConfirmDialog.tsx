@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/index.js';
 
 interface ConfirmDialogProps {
-  trigger: string;
+  trigger: ReactNode;
   heading: string;
   confirm: string;
   busy: boolean;

@@ -32,6 +32,7 @@ function explain(error: unknown, problems: ReturnType<typeof useText>['problems'
   const status = statusOf(error);
   if (status === 0) return problems.offline;
   if (status >= 500) return problems.failed;
+  if (status === 412) return problems.stale;
   if (error instanceof ApiProblem && error.detail) return error.detail;
   return { 403: problems.forbidden, 404: problems.notFound }[status] ?? problems.failed;
 }

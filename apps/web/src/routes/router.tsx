@@ -54,7 +54,7 @@ const household = createRoute({
 });
 const assign = createRoute({
   getParentRoute: inside,
-  path: '/gezinnen/$id/regisseur',
+  path: '/wachtlijst/$id/regisseur',
   component: lazyRouteComponent(() => import('../features/waiting-list/AssignPage.js'), 'AssignPage'),
 });
 const decline = createRoute({

@@ -70,8 +70,10 @@ export function RadioField<T extends string>({ options, ...question }: RadioFiel
     <GroupFrame {...question}>
       {options.map(([value, label, hint]) => (
         <Radio key={value} name={question.name} value={value} checked={question.value === value} onChange={() => question.onChange(value)}>
-          {label}
-          {hint && <span className="quiet small"> – {hint}</span>}
+          <span>
+            {label}
+            {hint && <span className="quiet small"> – {hint}</span>}
+          </span>
         </Radio>
       ))}
     </GroupFrame>

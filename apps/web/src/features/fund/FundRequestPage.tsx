@@ -11,7 +11,7 @@ import { Story } from '../../components/Story.js';
 import { FundWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
-import { FundActions } from './FundActions.js';
+import { FundActions, ToTheForm } from './FundActions.js';
 import { AdviceList, DecisionText, RequestFacts } from './FundFacts.js';
 
 const route = getRouteApi('/in/fonds/$id');
@@ -30,19 +30,10 @@ function FundRequestView({ request }: { request: FundRequest }) {
       tabTitle={say.detailTitle(request.caseNumber)}
       lead={<Headline request={request} />}
       back={<Link to="/fonds">{`← ${common.back}: ${say.title}`}</Link>}
+      action={<ToTheForm request={request} />}
     >
       <NextStep step={request.nextStep} />
-      <FundActions request={request} />
       <RequestFacts request={request} />
-      <section className="stack" aria-labelledby="advice">
-        <h2 id="advice">{say.advice}</h2>
-        <AdviceList advice={request.advice} />
-      </section>
-      {request.decision && <DecisionText decision={request.decision} />}
-      <section className="stack" aria-labelledby="story">
-        <h2 id="story">{say.story}</h2>
-        <Story events={request.events} />
-      </section>
       {request.canvas && (
         <div className="folds">
           <Fold title={say.canvas}>
@@ -51,6 +42,16 @@ function FundRequestView({ request }: { request: FundRequest }) {
           </Fold>
         </div>
       )}
+      <section className="stack" aria-labelledby="advice">
+        <h2 id="advice">{say.advice}</h2>
+        <AdviceList advice={request.advice} />
+      </section>
+      <FundActions request={request} />
+      {request.decision && <DecisionText decision={request.decision} />}
+      <section className="stack" aria-labelledby="story">
+        <h2 id="story">{say.story}</h2>
+        <Story events={request.events} />
+      </section>
     </Page>
   );
 }

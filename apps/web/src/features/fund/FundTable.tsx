@@ -25,7 +25,9 @@ function Request({ row }: { row: FundRow }) {
         {row.title}
       </Link>
       <span className="small quiet">
-        {row.caseNumber} · {row.fundName}
+        {row.caseNumber}
+        <br />
+        {row.fundName}
       </span>
     </span>
   );

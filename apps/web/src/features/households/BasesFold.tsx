@@ -58,9 +58,17 @@ function Withdraw({ householdId, basis }: { householdId: string; basis: LegalBas
       ),
     onSuccess: ({ stoppedReferrals }) => announce(say.withdrawn(stoppedReferrals.length)),
   });
+  const trigger = (
+    <>
+      {say.withdraw}
+      <span className="visually-hidden">
+        : {basis.toOrganisation.name}, {basis.memberName}
+      </span>
+    </>
+  );
   return (
-    <div className="stack-s">
-      <ConfirmDialog trigger={say.withdraw} heading={say.withdrawTitle} confirm={say.withdraw} busy={withdrawing.isPending} onConfirm={() => withdrawing.mutate()}>
+    <div className="row">
+      <ConfirmDialog trigger={trigger} heading={say.withdrawTitle} confirm={say.withdraw} busy={withdrawing.isPending} onConfirm={() => withdrawing.mutate()}>
         <p>{basis.explanation}</p>
         <p>{say.withdrawHelp}</p>
       </ConfirmDialog>

@@ -9,7 +9,7 @@ import { Problem } from '../../components/Problem.js';
 import { useText } from '../../i18n/index.js';
 
 const pages = {
-  'propose-regisseur': '/gezinnen/$id/regisseur',
+  'propose-regisseur': '/wachtlijst/$id/regisseur',
   'decline-assignment': '/gezinnen/$id/teruggeven',
   'send-referral': '/gezinnen/$id/verwijzing',
   'record-legal-basis': '/gezinnen/$id/grondslag',

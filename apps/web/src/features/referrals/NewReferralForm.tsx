@@ -34,7 +34,7 @@ export function NewReferralForm({ household, organisations }: NewReferralFormPro
             <div className="fold__body">
               <CheckboxesField
                 name={`shares.${member.id}`}
-                label={`${say.shares} ${member.name}`}
+                label={say.sharesOf(member.name)}
                 options={categories}
                 value={shares.value[member.id] ?? []}
                 error={undefined}

@@ -9,7 +9,7 @@ import { Loaded } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { useText, type Messages } from '../../i18n/index.js';
 
-const route = getRouteApi('/in/gezinnen/$id/regisseur');
+const route = getRouteApi('/in/wachtlijst/$id/regisseur');
 
 export function AssignPage() {
   const { assign, common, waitingList } = useText();
@@ -18,7 +18,7 @@ export function AssignPage() {
   return (
     <Page
       title={assign.title}
-      lead={assign.lead(household?.name ?? waitingList.household.toLowerCase())}
+      lead={assign.lead(household?.name ?? assign.thisHousehold)}
       back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}
     >
       <Loaded query={query}>{({ items }) => <AssignForm regisseurs={items} version={household?.version} />}</Loaded>

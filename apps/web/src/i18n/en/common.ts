@@ -39,7 +39,7 @@ export const forms: Messages['forms'] = {
   draftKept: 'Your draft is kept in this tab.',
   startOver: 'Start over',
   errorsTitle: (n) => (n === 1 ? 'There is 1 thing to fix' : `There are ${n} things to fix`),
-  errorPrefix: 'Error:',
+  errorPrefix: 'Error',
   moneyHint: 'In euros, for example 1.250,00',
   wrongAmount: 'Enter an amount, for example 1.250,00.',
 };
@@ -54,5 +54,6 @@ export const problems: Messages['problems'] = {
   notFoundTitle: 'This page does not exist',
   notFound: 'We cannot find this page. The address may be wrong, or you may not see this.',
   toToday: 'Go to Today',
+  stale: 'Someone else has just changed this. We have fetched the latest. What you filled in is still here: check it and send it again.',
   signInAgain: 'Sign in again',
 };

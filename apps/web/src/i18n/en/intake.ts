@@ -25,6 +25,7 @@ export const waitingList: Messages['waitingList'] = {
 export const assign: Messages['assign'] = {
   title: 'Choose a coordinator',
   lead: (name) => `For ${name}. The coordinator gets a proposal and says yes or no.`,
+  thisHousehold: 'this family',
   regisseur: 'Who will be the coordinator?',
   load: (now, min, max) => `${now} families (agreed: ${min} to ${max})`,
   full: 'full',

@@ -119,6 +119,7 @@ export const referralNew: Messages['referralNew'] = {
   threatening: 'Eviction, disconnection or something else serious threatens',
   threateningHint: 'Then the receiver must answer within 3 working days.',
   shares: 'What do you share?',
+  sharesOf: (name) => `What do you share about ${name}?`,
   sharesHint: 'Choose per person only what the other needs.',
   preview: 'This is what the receiver sees',
   previewEmpty: 'First choose an organisation and what you want to share.',

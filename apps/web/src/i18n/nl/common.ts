@@ -37,7 +37,7 @@ export const forms = {
   draftKept: 'Je concept blijft in dit tabblad bewaard.',
   startOver: 'Begin opnieuw',
   errorsTitle: (n: number) => (n === 1 ? 'Er is nog 1 ding niet goed' : `Er zijn nog ${n} dingen niet goed`),
-  errorPrefix: 'Fout:',
+  errorPrefix: 'Fout',
   moneyHint: 'In euro’s, bijvoorbeeld 1.250,00',
   wrongAmount: 'Vul een bedrag in, bijvoorbeeld 1.250,00.',
 };
@@ -52,5 +52,6 @@ export const problems = {
   notFoundTitle: 'Deze pagina is er niet',
   notFound: 'We vinden deze pagina niet. Misschien klopt het adres niet, of mag je dit niet bekijken.',
   toToday: 'Naar Vandaag',
+  stale: 'Iemand anders heeft dit net gewijzigd. We hebben het nieuwste opgehaald. Wat jij invulde staat er nog: kijk het na en verstuur het opnieuw.',
   signInAgain: 'Log opnieuw in',
 };

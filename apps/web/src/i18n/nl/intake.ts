@@ -23,6 +23,7 @@ export const waitingList = {
 export const assign = {
   title: 'Kies een regisseur',
   lead: (name: string) => `Voor ${name}. De regisseur krijgt een voorstel en zegt zelf ja of nee.`,
+  thisHousehold: 'dit gezin',
   regisseur: 'Wie wordt regisseur?',
   load: (now: number, min: number, max: number) => `${now} gezinnen (afspraak: ${min} tot ${max})`,
   full: 'zit vol',

@@ -137,6 +137,7 @@ export const referralNew = {
   threatening: 'Er dreigt uitzetting, afsluiting of iets anders ernstigs',
   threateningHint: 'Dan moet de ontvanger binnen 3 werkdagen antwoorden.',
   shares: 'Wat deel je?',
+  sharesOf: (name: string) => `Wat deel je van ${name}?`,
   sharesHint: 'Kies per persoon alleen wat de ander nodig heeft.',
   preview: 'Dit ziet de ontvanger',
   previewEmpty: 'Kies eerst een organisatie en wat je wilt delen.',
