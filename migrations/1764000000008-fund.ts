@@ -38,9 +38,11 @@ export class Fund1764000000008 implements MigrationInterface {
         why_no_scheme text NOT NULL,
         -- The canvas as it was at submission, without names: what the committee advises on does not change under its hands.
         canvas_snapshot jsonb,
+        pseudonymised_purpose text,
+        pseudonymised_why_no_scheme text,
         state text NOT NULL CONSTRAINT fund_request_state_known CHECK (state IN
-          ('draft', 'submitted', 'incomplete', 'under-review', 'on-agenda', 'committee-advice', 'granted', 'partly-granted',
-           'refused', 'not-taken-into-consideration', 'withdrawn', 'announced', 'paid', 'evaluated', 'closed')),
+          ('draft', 'submitted', 'completeness-check', 'incomplete', 'under-review', 'advice', 'on-agenda', 'committee-advice',
+           'granted', 'partly-granted', 'refused', 'not-considered', 'withdrawn', 'announced', 'paid', 'evaluated', 'closed')),
         requested_by uuid NOT NULL REFERENCES app_user,
         submitted_on date,
         decision_deadline date,
@@ -52,17 +54,33 @@ export class Fund1764000000008 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1
       );
       CREATE INDEX fund_request_of_household ON fund_request (household_id);
-      CREATE INDEX fund_request_agenda ON fund_request (municipality_id, state, decision_deadline, id);
+      CREATE INDEX fund_request_agenda ON fund_request (municipality_id, (coalesce(decision_deadline, '9999-12-31'::date)), id);
       CREATE INDEX fund_request_by_requester ON fund_request (requested_by, id);
 
       CREATE TABLE fund_suspension (
+        id uuid PRIMARY KEY,
         fund_request_id uuid NOT NULL REFERENCES fund_request,
         household_id uuid NOT NULL REFERENCES household,
         municipality_id uuid NOT NULL REFERENCES municipality,
         invited_on date NOT NULL,
         remedy_until date NOT NULL,
         supplemented_on date,
-        PRIMARY KEY (fund_request_id, invited_on)
+        note text,
+        pseudonymised_note text
+      );
+      CREATE INDEX suspension_of_request ON fund_suspension (fund_request_id, invited_on);
+      -- One letter at a time: who is asked to supplement first answers that.
+      CREATE UNIQUE INDEX one_open_suspension ON fund_suspension (fund_request_id) WHERE supplemented_on IS NULL;
+
+      -- Who has a stake in a request says so, and from then on it does not exist for them (Awb 2:4).
+      CREATE TABLE fund_conflict (
+        fund_request_id uuid NOT NULL REFERENCES fund_request,
+        user_id uuid NOT NULL REFERENCES app_user,
+        household_id uuid NOT NULL REFERENCES household,
+        municipality_id uuid NOT NULL REFERENCES municipality,
+        reason text NOT NULL,
+        declared_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (fund_request_id, user_id)
       );
 
       CREATE TABLE committee_advice (
@@ -88,6 +106,7 @@ export class Fund1764000000008 implements MigrationInterface {
         reasons text NOT NULL CONSTRAINT decision_has_reasons CHECK (length(btrim(reasons)) > 0),
         departure_reasons text,
         heard_on date,
+        rests_on_others_facts boolean,
         decided_by uuid NOT NULL REFERENCES app_user,
         decided_at timestamptz NOT NULL DEFAULT now()
       );
@@ -137,8 +156,19 @@ export class Fund1764000000008 implements MigrationInterface {
 
       ${municipalityWall('fund_request')}
       ${policy('fund_request', 'involved_people', 'ALL', involvedWith('household_id'))}
-      ${policy('fund_request', 'fund_people', 'SELECT', `state <> 'draft' AND ${fundRoles}`)}
-      ${policy('fund_request', 'fund_people_move', 'UPDATE', `state <> 'draft' AND ${role('fund-secretary', 'committee-member', 'decision-maker')}`)}
+      ${policy('fund_request', 'fund_people', 'SELECT', `state <> 'draft' AND ${role('fund-secretary', 'decision-maker', 'finance')}`)}
+      ${policy('fund_request', 'fund_people_move', 'UPDATE', `state <> 'draft' AND ${role('fund-secretary', 'decision-maker')}`)}
+      -- The committee has no task yet in a request that is not complete, and none any more in one that was taken back.
+      ${policy('fund_request', 'committee_reads_complete_requests', 'SELECT', `
+        state NOT IN ('draft', 'submitted', 'completeness-check', 'incomplete', 'not-considered', 'withdrawn') AND ${role('committee-member')}`)}
+      ${policy('fund_request', 'committee_advises', 'UPDATE', `state IN ('on-agenda', 'committee-advice') AND ${role('committee-member')}`)}
+      CREATE POLICY no_stake ON fund_request AS RESTRICTIVE USING (NOT EXISTS (
+        SELECT FROM fund_conflict k WHERE k.fund_request_id = fund_request.id AND k.user_id = (SELECT access.user_id())));
+
+      ${municipalityWall('fund_conflict')}
+      ${policy('fund_conflict', 'own_stake', 'SELECT', itsMe('user_id'))}
+      ${policy('fund_conflict', 'who_counts_votes', 'SELECT', role('fund-secretary', 'decision-maker'))}
+      ${policy('fund_conflict', 'committee_member_steps_aside', 'INSERT', `${role('committee-member')} AND ${itsMe('user_id')}`)}
 
       ${municipalityWall('fund_suspension')}
       ${policy('fund_suspension', 'whoever_sees_the_request', 'SELECT', ofVisibleRequest)}
@@ -167,7 +197,7 @@ export class Fund1764000000008 implements MigrationInterface {
 
       GRANT SELECT ON fund TO naast_app;
       GRANT SELECT, INSERT, UPDATE ON fund_request, fund_suspension TO naast_app;
-      GRANT SELECT, INSERT ON committee_advice, fund_decision, fund_request_event, ledger_entry TO naast_app;
+      GRANT SELECT, INSERT ON committee_advice, fund_decision, fund_request_event, fund_conflict, ledger_entry TO naast_app;
     `);
   }
 

@@ -1,3 +1,5 @@
+export * from './advice.policy.js';
+export * from './deadline-alarm.js';
 export * from './decision.policy.js';
 export * from './four-eyes.policy.js';
 export * from './fund-request.deadlines.js';
@@ -7,3 +9,4 @@ export * from './fund-request.validation.js';
 export * from './ledger.js';
 export * from './next-step.js';
 export * from './objection.states.js';
+export * from './pseudonym.js';

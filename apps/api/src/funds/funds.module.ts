@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { FundModule } from '#fund';
+import { FundsController } from './funds.controller.js';
+
+@Module({ imports: [FundModule], controllers: [FundsController] })
+export class FundsModule {}

@@ -1,0 +1,15 @@
+export * from './domain/index.js';
+export { CommitteeAdvice } from './committee-advice.entity.js';
+export { FundRequestNotices } from './fund-request.notices.service.js';
+export { FundDecision } from './fund-decision.entity.js';
+export { FundModule } from './fund.module.js';
+export { FundRequestAdviceService, type NewAdvice } from './fund-request.advice.service.js';
+export { FundRequestCompletenessService } from './fund-request.completeness.service.js';
+export { FundRequestDecisionService } from './fund-request.decision.service.js';
+export { FundRequest } from './fund-request.entity.js';
+export { type FundRequestItem } from './fund-request.view.js';
+export { FundRequestsQueries, type FundRequestView } from './fund-requests.queries.js';
+export { type FundRequestInput, FundRequestsService } from './fund-requests.service.js';
+export { FundSuspension } from './fund-suspension.entity.js';
+export { FundsQueries, type FundView } from './funds.queries.js';
+export { LedgerLine } from './ledger-line.entity.js';
