@@ -60,6 +60,7 @@ export class AuditAndOutbox1764000000002 implements MigrationInterface {
         WITH CHECK (access.is_system() OR municipality_id = (SELECT access.municipality()));
       CREATE POLICY worker_reads ON outbox FOR SELECT USING (access.is_system());
       CREATE POLICY worker_marks ON outbox FOR UPDATE USING (access.is_system());
+      CREATE POLICY worker_tidies ON outbox FOR DELETE USING (access.is_system() AND done_at IS NOT NULL);
 
       CREATE FUNCTION wake_worker() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -70,7 +71,7 @@ export class AuditAndOutbox1764000000002 implements MigrationInterface {
       CREATE TRIGGER outbox_added AFTER INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION wake_worker();
 
       GRANT SELECT, INSERT ON audit_event, audit_seal TO naast_app;
-      GRANT SELECT, INSERT ON outbox TO naast_app;
+      GRANT SELECT, INSERT, DELETE ON outbox TO naast_app;
       GRANT UPDATE (run_at, armed_at, attempts, last_error, done_at) ON outbox TO naast_app;
     `);
   }

@@ -22,7 +22,7 @@ export class Reminders1764000000009 implements MigrationInterface {
       );
       CREATE INDEX reminder_of_user ON reminder (user_id, state, due_at);
       CREATE INDEX reminder_of_household ON reminder (household_id, due_at);
-      CREATE INDEX reminder_of_subject ON reminder (subject_id) WHERE state = 'scheduled';
+      CREATE INDEX reminder_of_subject ON reminder (subject_id, kind);
 
       -- A notification carries no personal data: a sentence and a link.
       CREATE TABLE inbox_item (

@@ -22,7 +22,7 @@ export async function freshDatabase(): Promise<SpecDatabase> {
   const superuserUrl = address('NAAST_TEST_SUPERUSER_URL');
   const name = `spec_${process.pid}_${(count += 1)}`;
   await asSuperuser(superuserUrl, `CREATE DATABASE ${name} TEMPLATE naast OWNER naast_migrator`);
-  await asSuperuser(superuserUrl, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO naast_app`);
+  await asSuperuser(superuserUrl, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO naast_app`);
   const at = (variable: string): string => Object.assign(new URL(address(variable)), { pathname: `/${name}` }).href;
   const owner = new pg.Pool({ connectionString: at('NAAST_TEST_MIGRATOR_URL'), max: 2 });
   return {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDatabase } from '#platform';
@@ -13,6 +13,7 @@ export interface TestDatabase extends Awaited<ReturnType<typeof prepareDatabase>
 /** A PostgreSQL of its own in a temporary folder, with the roles and an empty database `naast`. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'naast-test-'));
+  await chmod(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, port: 0, settings: FAST });
   const urls = await prepareDatabase(postgres.superuserUrl, { migratorPassword: 'migrator', appPassword: 'app', database: 'naast' });
   const stop = async () => {

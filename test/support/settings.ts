@@ -11,7 +11,7 @@ export const specSettings = (databaseUrl: string, more: Partial<Settings> = {}):
     SESSION_SECRET: 'a-session-secret-for-specs-only-0123456789',
     BSN_KEYS: `spec:${Buffer.alloc(32, 7).toString('base64')}`,
     BSN_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env['SPEC_LOG'] ?? 'silent',
     DATABASE_POOL: 8,
     ...more,
   }, { exposeDefaultValues: true });

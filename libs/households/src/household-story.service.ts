@@ -19,6 +19,12 @@ export class HouseholdStory {
     return household;
   }
 
+  /** Seeing a family on a list is not being in its dossier. Throws `not-found` without a reason in `household_access`. */
+  async requireInvolvement(tx: Transaction, householdId: string): Promise<void> {
+    const found = await tx.query('SELECT FROM household_access WHERE household_id = $1 AND user_id = $2 LIMIT 1', [householdId, tx.actor.userId]);
+    if (found.length === 0) throw householdNotFound();
+  }
+
   /** One readable line in the family's story. No personal data beyond what the dossier itself shows. */
   async tell(tx: Transaction, householdId: string, kind: string, text: string): Promise<void> {
     await tx.query(

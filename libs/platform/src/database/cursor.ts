@@ -11,13 +11,15 @@ export type CursorValue = string | number | null;
 /** Where the next page starts: the sort values of the last row. Opaque for callers; holds ids, dates and ranks only. */
 export const encodeCursor = (values: readonly CursorValue[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** Throws `invalid` for a cursor that this list did not hand out. */
-export function decodeCursor(cursor: string | undefined, length: number): CursorValue[] | undefined {
+/** What each value of a cursor must be, such as `[isLocalDate, isId]`. A number: that many values, whatever they are. */
+export type CursorShape = number | readonly ((value: unknown) => boolean)[];
+
+/** Throws `invalid` for a cursor that this list did not hand out; a made-up one must not reach the database. */
+export function decodeCursor(cursor: string | undefined, shape: CursorShape): CursorValue[] | undefined {
   if (cursor === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const fits = Array.isArray(values) && values.length === length && values.every((value) => value === null || ['string', 'number'].includes(typeof value));
-    if (fits) return values as CursorValue[];
+    if (fits(values, shape)) return values;
   } catch {
     // Falls through to the refusal below: broken text and a wrong shape are the same mistake.
   }
@@ -25,6 +27,12 @@ export function decodeCursor(cursor: string | undefined, length: number): Cursor
     kind: 'invalid',
     fields: [{ name: 'cursor', message: 'Deze bladwijzer klopt niet.' }],
   });
+}
+
+function fits(values: unknown, shape: CursorShape): values is CursorValue[] {
+  if (!Array.isArray(values) || values.length !== (typeof shape === 'number' ? shape : shape.length)) return false;
+  const known = values.every((value) => value === null || ['string', 'number'].includes(typeof value));
+  return known && (typeof shape === 'number' || shape.every((check, at) => check(values[at])));
 }
 
 /** Queries ask one row more than the page holds; that row only tells that there is a next page. */

@@ -6,6 +6,7 @@ const RETRY_MS = 1_000;
 export class Listener {
   private client: pg.Client | undefined;
   private stopped = false;
+  private retry: NodeJS.Timeout | undefined;
   connected = false;
 
   constructor(
@@ -34,12 +35,14 @@ export class Listener {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    await this.client?.end();
+    clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
   }
 
   private lost(): void {
     this.connected = false;
     if (this.stopped) return;
-    setTimeout(() => void this.start(), RETRY_MS).unref();
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => void this.start(), RETRY_MS).unref();
   }
 }

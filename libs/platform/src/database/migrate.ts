@@ -23,7 +23,8 @@ async function migrateQueue(migratorUrl: string): Promise<void> {
   try {
     await runMigrations(client, QUEUE_SCHEMA);
     await client.query(`
-      GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO naast_app;
+      -- CREATE: BullMQ makes one sequence per queue at first use. It holds ids of outbox rows only.
+      GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO naast_app;
       GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;
       GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;

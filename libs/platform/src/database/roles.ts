@@ -53,7 +53,8 @@ async function ensureDatabase(client: pg.Client, database: string): Promise<void
     await client.query(`CREATE DATABASE ${name} OWNER ${MIGRATOR} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'`);
   }
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${APP}`);
+  // TEMPORARY: BullMQ adds jobs in bulk through a temporary table.
+  await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO ${APP}`);
 }
 
 function urlFor(superuserUrl: string, user: string, password: string, database: string): string {
