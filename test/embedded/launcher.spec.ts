@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { freePort } from '../../apps/naast/src/ports.js';
+import { readRunning } from '../../apps/naast/src/running.js';
 
 let folder: string;
 let env: Record<string, string>;
@@ -46,6 +47,7 @@ function demoToken(persona: string) {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'naast-launcher-'));
+  await chmod(folder, 0o755);
   const [PORT, OIDC_PORT, PG_PORT] = await Promise.all([freePort(), freePort(), freePort()]);
   env = { PATH: process.env.PATH!, NAAST_DATA: join(folder, '.naast'), PORT: `${PORT}`, OIDC_PORT: `${OIDC_PORT}`, PG_PORT: `${PG_PORT}` };
   // What is out of date is built here, once, and not while a test waits.
@@ -65,6 +67,15 @@ describe('npm start', () => {
     expect(await naast.stop()).toBe(0);
     expect(await healthy()).toBe(false);
     expect(naast.said).not.toMatch(/\n\s+at /);
+  });
+
+  it('stops when npm is told to stop, though npm does not pass that on', async () => {
+    const npm = spawn('npm', ['start'], { env: { ...env, HOME: folder }, stdio: 'ignore' });
+    for (let tries = 300; tries > 0 && !(await healthy()); tries--) await pause(100);
+    expect(await healthy()).toBe(true);
+    npm.kill('SIGTERM');
+    for (let tries = 100; tries > 0 && (await readRunning(env.NAAST_DATA!)); tries--) await pause(100);
+    expect([await healthy(), await readRunning(env.NAAST_DATA!)]).toEqual([false, undefined]);
   });
 
   it('gives a token for curl while it runs, and one clear line when it does not', async () => {

@@ -36,6 +36,10 @@ export function runsInProduction(): boolean {
   return process.env.NODE_ENV === 'production';
 }
 
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** The environment of a child: ours, with what the launcher made filled in where it is unset. */
 export function childEnvironment(made: Record<string, string>, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

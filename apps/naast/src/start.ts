@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '#platform';
 import { type EmbeddedIssuer, startEmbeddedIssuer } from './embedded-issuer.js';
-import { type LaunchSettings, readEnvironment, requireAllInProduction } from './environment.js';
+import { type LaunchSettings, readEnvironment, requireAllInProduction, startedByNpm } from './environment.js';
 import { asOneLine } from './launch-error.js';
 import { banner } from './launch/banner.js';
 import { Child } from './launch/child.js';
@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<void> {
   const settings = readEnvironment();
   requireAllInProduction();
   const shutdown = new Shutdown();
-  stopOnSignals(shutdown);
+  stopOnSignals(shutdown, startedByNpm());
   // When the terminal is closed there is nobody left to tell, but still work to stop in order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {

@@ -28,8 +28,13 @@ export class Shutdown {
 /** npm passes Ctrl-C on while the terminal already sent it: two within a second are one. */
 const SAME_KEY_PRESS_MS = 1_000;
 
-/** Ctrl-C stops in order; a second Ctrl-C does not wait. */
-export function stopOnSignals(shutdown: Shutdown): void {
+const LOOK_FOR_PARENT_MS = 250;
+
+/**
+ * Ctrl-C stops in order; a second Ctrl-C does not wait. Under npm we also stop when npm is gone: it passes
+ * SIGTERM to its shell only, which dies without telling us.
+ */
+export function stopOnSignals(shutdown: Shutdown, underNpm: boolean): void {
   let first: number | undefined;
   const onSignal = () => {
     const now = performance.now();
@@ -43,4 +48,14 @@ export function stopOnSignals(shutdown: Shutdown): void {
     void shutdown.run().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  if (underNpm) whenOrphaned(onSignal);
+}
+
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    stop();
+  }, LOOK_FOR_PARENT_MS).unref();
 }
