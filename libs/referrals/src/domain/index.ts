@@ -1,3 +1,4 @@
+export * from './answer-due.js';
 export * from './fhir-task.js';
 export * from './next-step.js';
 export * from './referral.deadlines.js';

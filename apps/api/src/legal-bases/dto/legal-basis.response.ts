@@ -1,0 +1,66 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, type BasisState, type BasisType, DATA_CATEGORY_NAMES, type DataCategory } from '#privacy';
+import { NamedThing } from '../../me/me.response.js';
+
+export class LegalBasisResponse {
+  id: string;
+  memberId: string;
+  memberName: string;
+  @ApiProperty({ enum: Object.keys(BASIS_TYPES) })
+  type: BasisType;
+  article: string;
+  purpose: string;
+  @ApiProperty({ enum: DATA_CATEGORY_NAMES, isArray: true })
+  dataCategories: readonly DataCategory[];
+  fromOrganisation: NamedThing;
+  toOrganisation: NamedThing;
+  /** First day on which it holds. */
+  validFrom: string;
+  /** First day on which it no longer holds. */
+  validUntil: string;
+  @ApiProperty({ enum: Object.keys(BASIS_PROOFS) })
+  proof: string;
+  /** As it counts today: a basis whose period is over is expired, also before any job has noticed. */
+  @ApiProperty({ enum: Object.keys(BASIS_STATES) })
+  state: BasisState;
+  /** What it means today, in one Dutch sentence. */
+  explanation: string;
+  version: number;
+  allowedActions: readonly string[];
+}
+
+export class LegalBasesResponse {
+  items: LegalBasisResponse[];
+}
+
+export class WithdrawalResponse extends LegalBasisResponse {
+  /** Referrals that leaned on it and were stopped with it. */
+  stoppedReferrals: string[];
+}
+
+class CoveredShareResponse {
+  memberId: string;
+  memberName: string;
+  @ApiProperty({ enum: DATA_CATEGORY_NAMES })
+  category: DataCategory;
+  basisId: string;
+  /** First day on which it is no longer seen. */
+  until: string;
+}
+
+class MissingShareResponse {
+  memberId: string;
+  memberName: string;
+  @ApiProperty({ enum: DATA_CATEGORY_NAMES })
+  category: DataCategory;
+  /** What is missing, in Dutch. */
+  message: string;
+}
+
+export class SharingPreviewResponse {
+  allowed: boolean;
+  covered: readonly CoveredShareResponse[];
+  missing: readonly MissingShareResponse[];
+  /** The same in one text for people. */
+  sentence: string;
+}

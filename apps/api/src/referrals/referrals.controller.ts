@@ -1,0 +1,41 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kernel';
+import { ReferralSending, ReferralsQueries } from '#referrals';
+import { Allows } from '../http/allows.js';
+import { CurrentActor } from '../http/current-actor.js';
+import { Id } from '../http/id.js';
+import { ListReferralsRequest } from './dto/list-referrals.request.js';
+import { ReferralPageResponse, ReferralProgressResponse, ReferralResponse } from './dto/referral.response.js';
+import { SendReferralRequest } from './dto/send-referral.request.js';
+
+@ApiTags('Verwijzingen')
+@Controller('v1')
+export class ReferralsController {
+  constructor(
+    private readonly sending: ReferralSending,
+    private readonly queries: ReferralsQueries,
+  ) {}
+
+  /** Refer a family warmly. Without a legal basis for every category: 422, naming what is missing. */
+  @Allows('regisseur')
+  @Post('households/:id/referrals')
+  @HttpCode(201)
+  send(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SendReferralRequest): Promise<ReferralProgressResponse> {
+    return this.sending.send(actor, id, body);
+  }
+
+  /** A box of referrals, newest first. */
+  @Allows('partner-worker', 'regisseur')
+  @Get('referrals')
+  list(@CurrentActor() actor: Actor, @Query() query: ListReferralsRequest): Promise<ReferralPageResponse> {
+    return this.queries.list(actor, query);
+  }
+
+  /** One referral. A partner sees the fields that a legal basis opens today, and nothing else of the family. */
+  @Allows('partner-worker', 'regisseur')
+  @Get('referrals/:id')
+  get(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReferralResponse> {
+    return this.queries.get(actor, id);
+  }
+}

@@ -1,0 +1,102 @@
+import { type Actor, DomainError, type LocalDate } from '#kernel';
+import { displayName, type HouseholdState, isChild, type MemberRole, type PersonName } from '#households';
+import type { Transaction } from '#platform';
+import { type BasisRelation, type DataCategory, decideSharing, type GateBasis, type SharingDecision } from './domain/index.js';
+
+export interface FamilyMember extends PersonName {
+  readonly id: string;
+  readonly role: MemberRole;
+  readonly birthDate: LocalDate;
+  readonly protectedAddress: boolean;
+}
+
+/** What the gate and the policy need to know about one household and one organisation. */
+export interface SharingFacts {
+  readonly householdId: string;
+  readonly municipalityId: string;
+  readonly caseNumber: string;
+  readonly state: HouseholdState;
+  /** Why the actor is in this dossier. */
+  readonly reasons: readonly string[];
+  /** Null when it does not exist or does not work in this municipality. */
+  readonly organisation: { readonly id: string; readonly name: string; readonly takesReferrals: boolean } | null;
+  readonly members: readonly FamilyMember[];
+  /** Active bases to this organisation; whether the period holds is up to the gate. */
+  readonly bases: readonly GateBasis[];
+}
+
+export interface ShareWish {
+  readonly memberId: string;
+  readonly categories: readonly DataCategory[];
+}
+
+/** `$1` household, `$2` organisation, `$3` actor. Under row-level security: nothing for who is not involved. */
+export const SHARING_FACTS = `
+  SELECT h.id AS "householdId", h.municipality_id AS "municipalityId", h.case_number AS "caseNumber", h.state,
+    ARRAY(SELECT a.reason FROM household_access a WHERE a.household_id = h.id AND a.user_id = $3) AS reasons,
+    (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'takesReferrals', w.takes_referrals)
+     FROM organisation_municipality w JOIN organisation o ON o.id = w.organisation_id
+     WHERE w.municipality_id = h.municipality_id AND w.organisation_id = $2) AS organisation,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix,
+      'lastName', m.last_name, 'birthDate', m.birth_date, 'protectedAddress', m.protected_address OR h.protected_address))
+     FROM household_member m WHERE m.household_id = h.id), '[]') AS members,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'memberId', b.member_id, 'toOrganisationId', b.to_organisation_id,
+      'dataCategories', b.data_categories, 'type', b.type, 'article', b.article, 'state', b.state,
+      'validFrom', b.valid_from, 'validUntil', b.valid_until))
+     FROM legal_basis b WHERE b.household_id = h.id AND b.to_organisation_id = $2 AND b.state = 'active'), '[]') AS bases
+  FROM household h WHERE h.id = $1`;
+
+export const notInDossier = (): DomainError =>
+  new DomainError('household.not-found', 'Dit gezin bestaat niet, of je mag het niet zien.', { kind: 'not-found' });
+
+/**
+ * Locks the household, so that recording, withdrawing and sending of one family never cross each other. `NO KEY`: a partner
+ * who writes a line in the family's story at that moment need not wait, or the two could wait for each other.
+ */
+export async function holdSharingFacts(tx: Transaction, householdId: string, organisationId: string | null): Promise<SharingFacts> {
+  const [facts] = await tx.query<SharingFacts>(`${SHARING_FACTS} FOR NO KEY UPDATE OF h`, [householdId, organisationId, tx.actor.userId]);
+  return requireInvolved(facts);
+}
+
+/** Seeing a family on a list is not being in its dossier. */
+export function requireInvolved(facts: SharingFacts | undefined): SharingFacts {
+  if (!facts || facts.reasons.length === 0) throw notInDossier();
+  return facts;
+}
+
+export const basisRelation = (actor: Actor, { municipalityId, reasons }: SharingFacts): BasisRelation => ({
+  municipalityId,
+  actorIsRegisseur: reasons.includes('regisseur') || reasons.includes('substitute'),
+  actorIsInvolved: reasons.length > 0,
+  // Residents have no access to dossiers yet; their own route will look this up.
+  actorIsMember: false,
+});
+
+const unknownOrganisation = 'Deze organisatie werkt niet in jouw gemeente.';
+const unknownMember = 'Dit gezinslid hoort niet bij dit gezin.';
+
+/** Throws `invalid` for an organisation that the municipality does not work with. */
+export function requireOrganisation({ organisation }: SharingFacts): NonNullable<SharingFacts['organisation']> {
+  if (organisation) return organisation;
+  throw new DomainError('sharing.organisation', unknownOrganisation, {
+    kind: 'invalid',
+    fields: [{ name: 'toOrganisationId', message: unknownOrganisation }],
+  });
+}
+
+/** Throws `invalid`, in the same words for a stranger as for somebody of another household. */
+export function requireMember({ members }: SharingFacts, memberId: string, field: string): FamilyMember {
+  const member = members.find(({ id }) => id === memberId);
+  if (member) return member;
+  throw new DomainError('sharing.member', unknownMember, { kind: 'invalid', fields: [{ name: field, message: unknownMember }] });
+}
+
+/** Puts the wish before the gate. */
+export function askGate(facts: SharingFacts, wishes: readonly ShareWish[], today: LocalDate): SharingDecision {
+  const requested = wishes.map(({ memberId, categories }, index) => {
+    const member = requireMember(facts, memberId, `shares.${index}.memberId`);
+    const { protectedAddress: hasProtectedAddress } = member;
+    return { memberId, memberName: displayName(member), isChild: isChild(member, today), hasProtectedAddress, categories };
+  });
+  return decideSharing({ toOrganisation: requireOrganisation(facts), today, bases: facts.bases, requested });
+}

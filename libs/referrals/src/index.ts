@@ -1,0 +1,11 @@
+export * from './domain/index.js';
+export { Referral } from './referral.entity.js';
+export { REFERRAL_NEWS, referralNews } from './referral-news.js';
+export type { ReferralProgress } from './referral-progress.js';
+export { type NewReferral, ReferralSending } from './referral-sending.service.js';
+export { ReferralStopsService } from './referral-stops.service.js';
+export { type ReferralSummary, referralSummary, type ReferralSummaryRow, SUMMARY_COLUMNS } from './referral-summary.js';
+export type { ReferralView } from './referral-view.js';
+export { ReferralsModule } from './referrals.module.js';
+export { type Box, type ReferralList, ReferralsQueries } from './referrals.queries.js';
+export { type FirstContact, ReferralsService, type Refusal } from './referrals.service.js';
