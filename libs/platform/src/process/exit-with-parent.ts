@@ -1,4 +1,4 @@
-const CLOSE_WITHIN_MS = 8_000;
+const CLOSE_WITHIN_MS = 3_000;
 
 /**
  * A child of the launcher does not outlive it: when the channel to the launcher closes, also by `kill -9`,
