@@ -17,9 +17,10 @@ export interface OutboxEntry {
 @Injectable()
 export class Outbox {
   async add(tx: Transaction, entry: OutboxEntry): Promise<void> {
+    // Without a conflict target: naming the column would ask the right to read the outbox, which only the worker has.
     await tx.query(
       `INSERT INTO outbox (id, municipality_id, kind, payload, run_at, dedupe_key) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (dedupe_key) DO NOTHING`,
+       ON CONFLICT DO NOTHING`,
       [newId(), tx.actor.municipalityId, entry.kind, JSON.stringify(entry.payload), entry.runAt ?? tx.now, entry.dedupeKey ?? null],
     );
   }
