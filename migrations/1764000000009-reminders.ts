@@ -15,7 +15,7 @@ export class Reminders1764000000009 implements MigrationInterface {
         title text NOT NULL,
         note text,
         due_at timestamptz NOT NULL,
-        state text NOT NULL CONSTRAINT reminder_state_known CHECK (state IN ('scheduled', 'fired', 'cancelled')),
+        state text NOT NULL CONSTRAINT reminder_state_known CHECK (state IN ('scheduled', 'fired', 'done', 'cancelled')),
         created_at timestamptz NOT NULL DEFAULT now(),
         fired_at timestamptz,
         version integer NOT NULL DEFAULT 1

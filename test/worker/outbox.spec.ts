@@ -90,13 +90,12 @@ for (const [backend, available] of backends) {
     });
 
     it('does not lose a reminder that came due while no worker ran', async () => {
+      const reminder = await aReminder(-60_000);
+      await db.query(
+        `INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, 'reminder.due', $3, now() - interval '1 minute')`,
+        [newId(), municipalityId, JSON.stringify({ reminderId: reminder })],
+      );
       worker = await startWorker(settings);
-      const uow = worker.get(UnitOfWork);
-      const reminder = await aReminder(0);
-      await worker.close();
-      worker = await startWorker(settings);
-      await arm(worker.get(UnitOfWork), reminder);
-      void uow;
       await eventually(() => messagesAbout(reminder), (messages) => messages.length === 1);
     });
 
@@ -138,10 +137,14 @@ for (const [backend, available] of backends) {
     });
 
     it('carries ids only: no text of a reminder ever enters the queue', async () => {
-      const reminder = await aReminder(3_600_000);
-      const [row] = await db.query<{ payload: Record<string, string> }>('SELECT payload FROM outbox LIMIT 1');
-      expect(Object.values(row?.payload ?? {}).every((value) => /^[0-9a-f-]{36}$/.test(value))).toBe(true);
-      void reminder;
+      worker = await startWorker(settings);
+      const reminder = await aReminder(30_000);
+      await arm(worker.get(UnitOfWork), reminder);
+      const queue = openAlarmQueue(settings);
+      const [job] = await eventually(() => queue.getDelayed(), (jobs) => jobs.length > 0);
+      await queue.close();
+      expect(Object.keys(job?.data ?? {}).sort()).toEqual(['municipalityId', 'outboxId']);
+      expect(JSON.stringify(job?.asJSON())).not.toContain('corporatie');
     });
   });
 }

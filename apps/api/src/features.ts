@@ -1,13 +1,31 @@
+import { Canvas } from '#doorbraak';
+import { CommitteeAdvice, FundDecision, FundRequest, FundSuspension, LedgerLine } from '#fund';
 import { Household, HouseholdMember } from '#households';
+import { LegalBasis } from '#privacy';
+import { Referral } from '#referrals';
 import { RegisseurAssignment } from '#regie';
+import { Reminder } from '#reminders';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { CanvasesModule } from './canvases/canvases.module.js';
+import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
+import { FundsModule } from './funds/funds.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HouseholdsApiModule } from './households/households-api.module.js';
+import { InboxApiModule } from './inbox/inbox.module.js';
+import { IntakeImportsModule } from './intake-imports/intake-imports.module.js';
+import { LegalBasesModule } from './legal-bases/legal-bases.module.js';
 import { MeModule } from './me/me.module.js';
+import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
+import { ReferralsApiModule } from './referrals/referrals-api.module.js';
+import { RegisseursModule } from './regisseurs/regisseurs.module.js';
+import { RemindersApiModule } from './reminders/reminders.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SpaModule } from './spa/spa.module.js';
+import { TodayModule } from './today/today.module.js';
+import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, AssignmentsModule, HealthModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, HealthModule, SpaModule];
 
 /** Every entity that a service writes. */
-export const entities = [Household, HouseholdMember, RegisseurAssignment];
+export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

@@ -50,7 +50,7 @@ export class RemindersQueries {
   async listReminders(actor: Actor, state: ReminderState, limit: number, cursor?: string): Promise<Page<ReminderItem>> {
     const [dueAt, id] = decodeCursor(cursor, 2) ?? [null, null];
     const rows = await this.work.read<ReminderItem>(actor, REMINDERS, [actor.userId, state, dueAt, id, limit + 1]);
-    const items = rows.map((row) => ({ ...row, allowedActions: allowedReminderTransitions(row.state).filter((action) => action === 'cancel') }));
+    const items = rows.map((row) => ({ ...row, allowedActions: allowedReminderTransitions(row.state).filter((action) => action !== 'fire') }));
     return toPage(items, limit, (last) => [last.dueAt.toISOString(), last.id]);
   }
 

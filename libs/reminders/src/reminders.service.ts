@@ -17,6 +17,8 @@ export interface SystemReminder {
 
 const notFound = (): DomainError => new DomainError('reminder.not-found', 'Deze herinnering bestaat niet.', { kind: 'not-found' });
 
+const stale = (): DomainError => new DomainError('reminder.stale', 'Deze herinnering is net gewijzigd. Lees haar opnieuw.', { kind: 'stale' });
+
 /** Reminders are rows; the outbox row beside each one makes sure that it fires, also after a night without a queue. */
 @Injectable()
 export class RemindersService {
@@ -47,14 +49,12 @@ export class RemindersService {
 
   /** Crossing out one's own reminder; its alarm will find it cancelled. */
   cancel(actor: Actor, id: string, version: number): Promise<void> {
-    return this.work.run(actor, async (tx) => {
-      const reminder = await this.find(tx, id);
-      if (!reminder || reminder.userId !== actor.userId) throw notFound();
-      if (reminder.version !== version) throw new DomainError('reminder.stale', 'Deze herinnering is net gewijzigd. Lees haar opnieuw.', { kind: 'stale' });
-      const state = transitionReminder(reminder.state, 'cancel');
-      await tx.manager.update(Reminder, { id }, { state, version: version + 1 });
-      await this.audit.record(tx, { action: 'reminder.cancelled', subjectKind: 'reminder', subjectId: id, householdId: reminder.householdId });
-    });
+    return this.close(actor, id, version, 'cancel');
+  }
+
+  /** Done: it leaves the list of today. */
+  finish(actor: Actor, id: string, version: number): Promise<void> {
+    return this.close(actor, id, version, 'finish');
   }
 
   /** The alarm rang. Fires at most once; does nothing when it was cancelled, or when its moment has not come yet. */
@@ -76,6 +76,17 @@ export class RemindersService {
       dueAt: tx.now, state: 'fired', firedAt: tx.now, version: 1,
     });
     await this.inbox.notify(tx, { userId, kind, link, cause: `${kind}:${subjectId}` });
+  }
+
+  private close(actor: Actor, id: string, version: number, action: 'cancel' | 'finish'): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      const reminder = await this.find(tx, id);
+      if (!reminder || reminder.userId !== actor.userId) throw notFound();
+      if (reminder.version !== version) throw stale();
+      const state = transitionReminder(reminder.state, action);
+      await tx.manager.update(Reminder, { id }, { state, version: version + 1 });
+      await this.audit.record(tx, { action: `reminder.${state}`, subjectKind: 'reminder', subjectId: id, householdId: reminder.householdId });
+    });
   }
 
   private find(tx: Transaction, id: string): Promise<Reminder | null> {

@@ -9,7 +9,7 @@ export class PageRequest {
   @Min(1)
   @IsInt()
   @Type(() => Number)
-  limit = 50;
+  limit: number = 50;
 
   /** `nextCursor` of the previous page. */
   @IsOptional()

@@ -24,27 +24,27 @@ export class Settings {
   OIDC_ISSUER: string;
 
   @IsString() @MinLength(1, { message: 'OIDC_CLIENT_ID ontbreekt' })
-  OIDC_CLIENT_ID = 'naast';
+  OIDC_CLIENT_ID: string = 'naast';
 
   @IsString() @MinLength(8, { message: 'OIDC_CLIENT_SECRET is te kort (minstens 8 tekens)' })
   OIDC_CLIENT_SECRET: string;
 
   /** The audience that bearer tokens must carry. */
   @IsString() @MinLength(1, { message: 'OIDC_AUDIENCE ontbreekt' })
-  OIDC_AUDIENCE = 'naast-api';
+  OIDC_AUDIENCE: string = 'naast-api';
 
   /** The claim that names the person; `app_user.subject` holds its value. */
   @IsString() @MinLength(1, { message: 'OIDC_SUBJECT_CLAIM ontbreekt' })
-  OIDC_SUBJECT_CLAIM = 'sub';
+  OIDC_SUBJECT_CLAIM: string = 'sub';
 
   @IsUrl({ ...ANY_HOST, protocols: ['http', 'https'] }, { message: 'PUBLIC_URL moet een http(s)-adres zijn' })
-  PUBLIC_URL = 'http://localhost:3000';
+  PUBLIC_URL: string = 'http://localhost:3000';
 
   @IsInt({ message: 'PORT moet een getal zijn' }) @Min(0) @Max(65_535, { message: 'PORT is hoogstens 65535' })
-  PORT = 3000;
+  PORT: number = 3000;
 
   @IsString()
-  HOST = '127.0.0.1';
+  HOST: string = '127.0.0.1';
 
   /** `id:base64,id:base64` — the first key seals, all keys open (rotation). */
   @Matches(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, {
@@ -60,7 +60,7 @@ export class Settings {
   SESSION_SECRET: string;
 
   @IsInt({ message: 'SESSION_HOURS moet een getal zijn' }) @Min(1) @Max(24)
-  SESSION_HOURS = 10;
+  SESSION_HOURS: number = 10;
 
   /** Unset: Naast sends no e-mail; the inbox always works. */
   @IsOptional()
@@ -68,17 +68,17 @@ export class Settings {
   SMTP_URL?: string;
 
   @IsString()
-  MAIL_FROM = 'Naast <naast@localhost>';
+  MAIL_FROM: string = 'Naast <naast@localhost>';
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { message: 'LOG_LEVEL is onbekend' })
-  LOG_LEVEL = 'info';
+  LOG_LEVEL: string = 'info';
 
   /** Where the worker notes the last audit seal outside the database; verify-audit compares. */
   @IsOptional() @IsString()
   AUDIT_ANCHOR_FILE?: string;
 
   @IsInt({ message: 'DATABASE_POOL moet een getal zijn' }) @Min(1) @Max(200)
-  DATABASE_POOL = 10;
+  DATABASE_POOL: number = 10;
 }
 
 /** Thrown at start; the message names every variable that is wrong and never its value. */

@@ -4,7 +4,12 @@ import { allowedReminderTransitions, isDue, reminder, type ReminderAction, type 
 import { checkReminder, type NewReminder, reminderProblems } from './reminder.validation.js';
 
 const now = new Date('2026-11-22T10:00:00Z');
-const expected: Record<ReminderState, readonly ReminderAction[]> = { scheduled: ['fire', 'cancel'], fired: [], cancelled: [] };
+const expected: Record<ReminderState, readonly ReminderAction[]> = {
+  scheduled: ['fire', 'finish', 'cancel'],
+  fired: ['finish'],
+  done: [],
+  cancelled: [],
+};
 
 describe.each(reminder.stateNames)('a reminder that is %s', (state) => {
   it.each(reminder.actionNames)('answers to %s as the table says', (action) => {

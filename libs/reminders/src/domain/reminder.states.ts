@@ -1,14 +1,15 @@
 import { defineMachine, type Transitions } from '#kernel';
 
-export const REMINDER_STATES = { scheduled: 'gepland', fired: 'gegeven', cancelled: 'geschrapt' } as const;
+export const REMINDER_STATES = { scheduled: 'gepland', fired: 'gegeven', done: 'gedaan', cancelled: 'geschrapt' } as const;
 export type ReminderState = keyof typeof REMINDER_STATES;
 
-export const REMINDER_ACTIONS = { fire: 'de herinnering geven', cancel: 'de herinnering schrappen' } as const;
+export const REMINDER_ACTIONS = { fire: 'de herinnering geven', finish: 'afvinken', cancel: 'de herinnering schrappen' } as const;
 export type ReminderAction = keyof typeof REMINDER_ACTIONS;
 
 export const REMINDER_TRANSITIONS: Transitions<ReminderState, ReminderAction> = {
-  scheduled: { fire: 'fired', cancel: 'cancelled' },
-  fired: {},
+  scheduled: { fire: 'fired', finish: 'done', cancel: 'cancelled' },
+  fired: { finish: 'done' },
+  done: {},
   cancelled: {},
 };
 

@@ -1,0 +1,79 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { InboxItemResponse } from '../../inbox/dto/inbox.response.js';
+
+/** A family for which you are proposed as regisseur. */
+export class ProposalTask {
+  householdId: string;
+  householdName: string;
+  caseNumber: string;
+  @ApiProperty({ enum: ['spoed', 'hoog', 'normaal', 'laag'] })
+  urgency: 'spoed' | 'hoog' | 'normaal' | 'laag';
+  assignmentId: string;
+  assignmentVersion: number;
+  /** Name of the team lead. */
+  proposedBy: string;
+  @ApiProperty({ format: 'date-time' })
+  proposedAt: string;
+}
+
+export class ReferralTask {
+  referralId: string;
+  caseNumber: string;
+  fromOrganisation: string;
+  toOrganisation: string;
+  question: string;
+  state: string;
+  /** Eviction or cut-off threatens: shorter terms (Wgs 4). */
+  threatening: boolean;
+  /** Until when the answer, or after acceptance the first contact, is expected. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  answerBy: string | null;
+  late: boolean;
+}
+
+export class ReminderTask {
+  id: string;
+  householdId: string;
+  /** Null when you are not involved with this family any more. */
+  @ApiProperty({ type: String, nullable: true })
+  householdName: string | null;
+  title: string;
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+  @ApiProperty({ enum: ['scheduled', 'fired'] })
+  state: 'scheduled' | 'fired';
+  @ApiProperty({ enum: ['person', 'system'] })
+  origin: 'person' | 'system';
+  version: number;
+}
+
+export class FundTask {
+  id: string;
+  caseNumber: string;
+  title: string;
+  state: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decisionDeadline: string | null;
+  nextStep: string;
+}
+
+/** How the waiting list of your team stands. */
+export class WaitingListToday {
+  count: number;
+  urgentCount: number;
+  longestDays: number;
+}
+
+/** Everything that needs you today; parts that are not yours are empty. */
+export class TodayResponse {
+  proposals: ProposalTask[];
+  referralsToAnswer: ReferralTask[];
+  /** Referrals you sent that should have been answered by now. */
+  referralsLate: ReferralTask[];
+  reminders: ReminderTask[];
+  fundRequests: FundTask[];
+  /** Your five newest unread messages. */
+  inbox: InboxItemResponse[];
+  @ApiProperty({ type: WaitingListToday, nullable: true })
+  waitingList: WaitingListToday | null;
+}

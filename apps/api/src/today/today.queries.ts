@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole, localDateOf } from '#kernel';
+import { FUND_DOMAINS, type FundDomain, fundNextStep, type FundRequestState } from '#fund';
+import { Clock, UnitOfWork } from '#platform';
+import type { TodayResponse } from './dto/today.response.js';
+
+/** Long lists have their own page; today shows where to begin. */
+const MOST = 20;
+
+// Each part is one index range scan; row-level security decides what is in it. $1 user, $2 municipality, $3 organisation,
+// $4 today, $5 states of fund requests that wait for this actor, $6 partner worker?, $7 end of today, $8 sees a waiting list?, $9 teams.
+const TODAY = {
+  name: 'today',
+  text: `
+  SELECT
+    (SELECT coalesce(jsonb_agg(p ORDER BY p."proposedAt"), '[]') FROM (
+       SELECT h.id AS "householdId", h.name AS "householdName", h.case_number AS "caseNumber", h.urgency, a.id AS "assignmentId",
+              a.version AS "assignmentVersion", u.name AS "proposedBy", a.proposed_at AS "proposedAt"
+       FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN app_user u ON u.id = a.proposed_by
+       WHERE a.regisseur_id = $1 AND a.state = 'proposed' LIMIT ${MOST}) p) AS proposals,
+    (SELECT coalesce(jsonb_agg(r ORDER BY r."answerBy"), '[]') FROM (
+       SELECT f.id AS "referralId", f.case_number AS "caseNumber", o.name AS "fromOrganisation", t.name AS "toOrganisation", f.question,
+              f.state, f.threatening, coalesce(CASE WHEN f.state = 'requested' THEN f.answer_by ELSE f.meeting_by END, f.answer_by) AS "answerBy",
+              CASE WHEN f.state = 'requested' THEN f.answer_by ELSE f.meeting_by END < $4::date AS late
+       FROM referral f JOIN organisation o ON o.id = f.from_organisation_id JOIN organisation t ON t.id = f.to_organisation_id
+       WHERE $6 AND f.to_organisation_id = $3 AND f.municipality_id = $2 AND f.state IN ('requested', 'accepted')
+       ORDER BY f.answer_by LIMIT ${MOST}) r) AS "referralsToAnswer",
+    (SELECT coalesce(jsonb_agg(r ORDER BY r."answerBy"), '[]') FROM (
+       SELECT f.id AS "referralId", f.case_number AS "caseNumber", o.name AS "fromOrganisation", t.name AS "toOrganisation", f.question,
+              f.state, f.threatening, CASE WHEN f.state = 'requested' THEN f.answer_by ELSE f.meeting_by END AS "answerBy", true AS late
+       FROM referral f JOIN organisation o ON o.id = f.from_organisation_id JOIN organisation t ON t.id = f.to_organisation_id
+       WHERE f.regisseur_id = $1 AND ((f.state = 'requested' AND f.answer_by < $4::date) OR (f.state = 'accepted' AND f.meeting_by < $4::date))
+       ORDER BY f.answer_by LIMIT ${MOST}) r) AS "referralsLate",
+    (SELECT coalesce(jsonb_agg(m ORDER BY m."dueAt"), '[]') FROM (
+       SELECT r.id, r.household_id AS "householdId", h.name AS "householdName", r.title, r.due_at AS "dueAt", r.state, r.origin, r.version
+       FROM reminder r LEFT JOIN household h ON h.id = r.household_id
+       WHERE r.user_id = $1 AND r.municipality_id = $2 AND r.state IN ('fired', 'scheduled') AND r.due_at < $7
+       ORDER BY r.due_at LIMIT ${MOST}) m) AS reminders,
+    (SELECT coalesce(jsonb_agg(q ORDER BY q."decisionDeadline"), '[]') FROM (
+       SELECT f.id, f.case_number AS "caseNumber", f.domain, f.state, f.decision_deadline AS "decisionDeadline"
+       FROM fund_request f WHERE f.municipality_id = $2 AND f.state = ANY ($5) ORDER BY f.decision_deadline LIMIT ${MOST}) q) AS "fundRequests",
+    (SELECT coalesce(jsonb_agg(i ORDER BY i."createdAt" DESC), '[]') FROM (
+       SELECT i.id, i.kind, i.text, i.link, i.created_at AS "createdAt", i.read_at AS "readAt" FROM inbox_item i
+       WHERE i.user_id = $1 AND i.municipality_id = $2 AND i.read_at IS NULL ORDER BY i.created_at DESC LIMIT 5) i) AS inbox,
+    (SELECT CASE WHEN $8 THEN jsonb_build_object('count', count(*), 'urgentCount', count(*) FILTER (WHERE h.urgency = 'spoed'),
+              'longestDays', coalesce($4::date - min(h.reported_on), 0)) END
+       FROM household h WHERE $8 AND h.municipality_id = $2 AND h.team_id = ANY ($9::uuid[]) AND h.state = 'waiting-list') AS "waitingList"`,
+};
+
+/** Whose turn is it? The states in which a request waits for this role. */
+function waitingFor(actor: Actor): FundRequestState[] {
+  return [
+    ...(hasRole(actor, 'fund-secretary') ? (['submitted', 'under-review'] as const) : []),
+    ...(hasRole(actor, 'committee-member') ? (['on-agenda'] as const) : []),
+    ...(hasRole(actor, 'regisseur') ? (['incomplete'] as const) : []),
+    ...(hasRole(actor, 'decision-maker') ? (['committee-advice'] as const) : []),
+  ];
+}
+
+/** Everything that needs this person today, in one round trip. */
+@Injectable()
+export class TodayQueries {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async getToday(actor: Actor): Promise<TodayResponse> {
+    const now = this.clock.now();
+    const endOfToday = new Date(now.getTime() + 12 * 3_600_000);
+    const values = [
+      actor.userId, actor.municipalityId, actor.organisationId, localDateOf(now), waitingFor(actor),
+      hasRole(actor, 'partner-worker'), endOfToday, hasRole(actor, 'team-lead', 'case-worker'), actor.teamIds,
+    ];
+    const [row] = await this.work.read<TodayRow>(actor, TODAY, values);
+    if (!row) throw new Error('today answered no row');
+    return { ...row, fundRequests: row.fundRequests.map(toFundTask) };
+  }
+}
+
+type TodayRow = Omit<TodayResponse, 'fundRequests'> & { fundRequests: FundTaskRow[] };
+
+interface FundTaskRow {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly domain: FundDomain;
+  readonly state: FundRequestState;
+  readonly decisionDeadline: string | null;
+}
+
+const toFundTask = (row: FundTaskRow): TodayResponse['fundRequests'][number] => ({
+  id: row.id,
+  caseNumber: row.caseNumber,
+  title: `${FUND_DOMAINS[row.domain]} – ${row.caseNumber}`,
+  state: row.state,
+  decisionDeadline: row.decisionDeadline,
+  nextStep: fundNextStep(row.state).text,
+});
