@@ -6,7 +6,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
     const me = await dataOf(api.GET('/v1/me'));
-    rememberCsrfToken(me.csrfToken);
+    rememberCsrfToken(me.csrfToken ?? '');
     return me;
   },
 });
@@ -18,7 +18,7 @@ export const useHasRole = (...roles: Role[]): boolean => {
   return roles.some((role) => mine.includes(role));
 };
 
-const publicPages = ['/afgemeld', '/onbekend-account'];
+const publicPages = ['/afgemeld', '/onbekend'];
 
 export function signIn(): void {
   const { pathname, search } = window.location;

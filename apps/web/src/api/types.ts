@@ -29,6 +29,7 @@ export type ReferralState = Referral['state'];
 export type Rejection = Body<'/v1/referrals/{id}/rejection'>;
 export type FirstContact = Body<'/v1/referrals/{id}/first-contact'>;
 export type Canvas = Get<'/v1/canvases/{id}'>;
+export type CanvasContent = NonNullable<FundRequest['canvas']>;
 export type CanvasBody = Body<'/v1/households/{id}/canvases'>;
 export type Fund = Item<'/v1/funds'>;
 export type FundDomain = Fund['domains'][number]['key'];

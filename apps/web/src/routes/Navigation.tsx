@@ -13,7 +13,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/', name: 'today', roles: 'everyone' },
   { to: '/wachtlijst', name: 'waitingList', roles: ['team-lead', 'case-worker'] },
-  { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead'] },
+  { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead', 'case-worker'] },
   { to: '/verwijzingen', name: 'referrals', roles: ['partner-worker', 'regisseur'] },
   { to: '/fonds', name: 'fund', roles: ['regisseur', 'fund-secretary', 'committee-member', 'decision-maker'] },
   { to: '/berichten', name: 'inbox', roles: 'everyone' },

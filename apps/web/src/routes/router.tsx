@@ -12,11 +12,12 @@ const inside = () => signedIn;
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/afgemeld',
+  validateSearch: filter.filters({ reden: filter.oneOf('verlopen', 'mislukt') }),
   component: lazyRouteComponent(() => import('../features/session/SignedOutPage.js'), 'SignedOutPage'),
 });
 const unknownAccount = createRoute({
   getParentRoute: () => root,
-  path: '/onbekend-account',
+  path: '/onbekend',
   component: lazyRouteComponent(() => import('../features/session/UnknownAccountPage.js'), 'UnknownAccountPage'),
 });
 const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRouteComponent(() => import('./HomePage.js'), 'HomePage') });

@@ -484,6 +484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fund-requests/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["POST/v1/fund-requests/{id}/supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["POST/v1/fund-requests/{id}/conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fund-requests/{id}/agenda": {
         parameters: {
             query?: never;
@@ -681,8 +713,8 @@ export interface components {
             organisation: components["schemas"]["Ref"];
             municipality: components["schemas"]["Ref"];
             roles: ("regisseur" | "team-lead" | "case-worker" | "partner-worker" | "fund-secretary" | "committee-member" | "decision-maker" | "finance" | "objection-handler" | "privacy-officer" | "policy-adviser" | "resident")[];
-            csrfToken: string;
-            sessionExpiresAt: string;
+            csrfToken: string | null;
+            sessionExpiresAt: string | null;
             unreadCount: number;
         };
         Today: {
@@ -770,6 +802,7 @@ export interface components {
                 protected: boolean;
             };
             safetyChecked: boolean;
+            anotherPerson?: boolean;
             members: {
                 /** @enum {string} */
                 role: "main" | "partner" | "child" | "other";
@@ -793,7 +826,7 @@ export interface components {
             memberCount: number;
             childCount: number;
             /** @enum {string} */
-            role: "regisseur" | "substitute" | "intake";
+            role: "regisseur" | "substitute" | "intake" | "team-lead";
             since: string | null;
             nextStep: components["schemas"]["NextDue"] | null;
             openReferrals: number;
@@ -861,6 +894,7 @@ export interface components {
             /** @enum {string} */
             proof: "conversation" | "signed-form" | "letter" | "law";
             freelyGivenReason?: string;
+            legalRepresentative?: string;
         };
         ReferralSummary: {
             id: string;
@@ -898,6 +932,10 @@ export interface components {
             origin: "person" | "system";
         };
         Dossier: {
+            /** @enum {string} */
+            view: "involved" | "scaled-up" | "head" | "proposed";
+            memberCount: number;
+            childCount: number;
             id: string;
             caseNumber: string;
             name: string;
@@ -956,6 +994,8 @@ export interface components {
             caseload: number;
             bandMin: number;
             bandMax: number;
+            /** @enum {string} */
+            level: "below" | "within" | "full" | "above";
         };
         Organisation: {
             id: string;
@@ -1055,6 +1095,28 @@ export interface components {
             costBreakingThroughCents: number | null;
             reviewOn: string | null;
         };
+        CanvasInput: {
+            perspective?: string;
+            obstacles?: string;
+            needed?: string;
+            ownContribution?: string;
+            whoDoesWhat?: string;
+            whoPays?: string;
+            legalRoom?: {
+                effect: string;
+                basicValues: string;
+                longTerm: string;
+                law: string;
+            };
+            values?: {
+                legitimacy: string;
+                involvement: string;
+                return: string;
+            };
+            costMuddlingOnCents?: number;
+            costBreakingThroughCents?: number;
+            reviewOn?: string;
+        };
         Canvas: {
             id: string;
             householdId: string;
@@ -1078,7 +1140,13 @@ export interface components {
             costMuddlingOnCents: number | null;
             costBreakingThroughCents: number | null;
             reviewOn: string | null;
+            updatedAt: string;
             version: number;
+            avoidedCostsCents: number | null;
+            missing: {
+                field: string;
+                message: string;
+            }[];
             allowedActions: string[];
         };
         Fund: {
@@ -1108,6 +1176,7 @@ export interface components {
             decisionDeadline: string | null;
             daysLeft: number | null;
             fundName: string;
+            meetingOn: string | null;
             version: number;
             allowedActions: string[];
         };
@@ -1124,11 +1193,19 @@ export interface components {
             decisionDeadline: string | null;
             daysLeft: number | null;
             fundName: string;
+            meetingOn: string | null;
             version: number;
             allowedActions: string[];
             purpose: string;
             whyNoScheme: string;
             canvas: components["schemas"]["CanvasBody"] | null;
+            canvasId: string | null;
+            missing: string | null;
+            remedyUntil: string | null;
+            supplements: {
+                note: string;
+                on: string;
+            }[];
             household: components["schemas"]["Ref"] | null;
             advice: {
                 by: string;
@@ -1150,7 +1227,8 @@ export interface components {
             /** @enum {string} */
             outcome: "granted" | "partly-granted" | "refused";
             amountCents: number;
-            reasons: string;
+            heardOn: string | null;
+            reasons: string | null;
             departureReasons: string | null;
             decidedBy: string;
             at: string;
@@ -1341,7 +1419,10 @@ export interface operations {
     };
     "GET/v1/regisseurs": {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1856,7 +1937,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CanvasBody"];
+                "application/json": components["schemas"]["CanvasInput"];
             };
         };
         responses: {
@@ -1907,7 +1988,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CanvasBody"];
+                "application/json": components["schemas"]["CanvasInput"];
             };
         };
         responses: {
@@ -2091,6 +2172,68 @@ export interface operations {
             };
         };
     };
+    "POST/v1/fund-requests/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequest"];
+                };
+            };
+        };
+    };
+    "POST/v1/fund-requests/{id}/conflict": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ok"];
+                };
+            };
+        };
+    };
     "POST/v1/fund-requests/{id}/agenda": {
         parameters: {
             query?: never;
@@ -2177,6 +2320,8 @@ export interface operations {
                     reasons: string;
                     departureReasons?: string;
                     heardOn?: string;
+                    departsFromPolicy?: boolean;
+                    restsOnOthersFacts?: boolean;
                 };
             };
         };
@@ -2380,7 +2525,7 @@ export interface operations {
         parameters: {
             query?: {
                 fileName?: string;
-                safetyChecked?: boolean;
+                safetyChecked?: string;
             };
             header?: {
                 "If-Match"?: string;

@@ -1,4 +1,5 @@
 export { CheckField, CheckboxesField, DateField, LongTextField, MoneyField, RadioField, SelectField, TextField, type Option } from './fields.js';
+export { fieldId } from './path.js';
 export { Form } from './Form.js';
 export { GroupFrame } from './FieldFrame.js';
 export { missing } from './check.js';

@@ -24,7 +24,7 @@ export function CanvasPage() {
   return (
     <Page title={say.title} lead={say.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
       <Loaded query={query}>
-        {(canvas) => (canvas.allowedActions.includes('edit') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
+        {(canvas) => (canvas.allowedActions.includes('revise') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
       </Loaded>
     </Page>
   );
@@ -43,7 +43,24 @@ function CanvasEditor({ canvas }: { canvas: Canvas }) {
   });
   return (
     <Form form={form} submit={text.canvas.submit}>
+      <StillMissing missing={canvas.missing} />
       <CanvasFields form={form} />
     </Form>
+  );
+}
+
+/** Nothing has to be filled in at once; this says what the fund will ask for. */
+function StillMissing({ missing }: { missing: Canvas['missing'] }) {
+  const { canvas: say } = useText();
+  if (missing.length === 0) return null;
+  return (
+    <div className="note">
+      <h2>{say.missing}</h2>
+      <ul className="bulleted">
+        {missing.map(({ field, message }) => (
+          <li key={field}>{message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
-import type { Canvas, CanvasBody } from '../../api/types.js';
+import type { Canvas, CanvasBody, CanvasContent } from '../../api/types.js';
 import { missing, type Errors } from '../../components/form/index.js';
 import { asInput, readEuro } from '../../components/money.js';
 import type { Messages } from '../../i18n/index.js';
 
 /** The canvas as it is typed: amounts are still text. */
-export type CanvasDraft = Omit<CanvasBody, 'costMuddlingOnCents' | 'costBreakingThroughCents' | 'reviewOn'> & {
+export type CanvasDraft = Omit<CanvasContent, 'costMuddlingOnCents' | 'costBreakingThroughCents' | 'reviewOn'> & {
   costMuddlingOnCents: string;
   costBreakingThroughCents: string;
   reviewOn: string;
@@ -39,11 +39,11 @@ export function checkCanvas(draft: CanvasDraft, text: Messages): Errors {
   return missing(['perspective', draft.perspective, required.perspective], ['obstacles', draft.obstacles, required.obstacles], ...amounts);
 }
 
-const amountOf = (typed: string): number | null => (typed === '' ? null : (readEuro(typed) ?? null));
+const amountOf = (typed: string): number | undefined => (typed === '' ? undefined : readEuro(typed));
 
 export const bodyOf = (draft: CanvasDraft): CanvasBody => ({
   ...draft,
   costMuddlingOnCents: amountOf(draft.costMuddlingOnCents),
   costBreakingThroughCents: amountOf(draft.costBreakingThroughCents),
-  reviewOn: draft.reviewOn || null,
+  reviewOn: draft.reviewOn || undefined,
 });

@@ -25,6 +25,10 @@ export function RequestFacts({ request }: { request: FundRequest }) {
         ],
         [say.fund, fund.name],
         [say.availableNow, typeof fund.availableCents === 'number' && writeEuro(fund.availableCents)],
+        [say.askedFor, request.missing],
+        [say.remedy, request.remedyUntil && <When key="remedy" date={request.remedyUntil} />],
+        [say.supplements, request.supplements.map(({ note }) => note).join('\n')],
+        [say.meeting, request.meetingOn && <When key="meeting" date={request.meetingOn} />],
         [say.submittedOn, request.submittedOn && <When key="submitted" date={request.submittedOn} />],
       ]}
     />

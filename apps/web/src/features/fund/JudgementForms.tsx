@@ -1,32 +1,26 @@
 import { api } from '../../api/client.js';
 import type { Advice, Decision } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { DateField, Form, LongTextField, missing, MoneyField, RadioField, useForm } from '../../components/form/index.js';
-import { asInput, readEuro } from '../../components/money.js';
+import { CheckField, DateField, Form, LongTextField, MoneyField, RadioField, useForm } from '../../components/form/index.js';
+import { asInput } from '../../components/money.js';
 import { useText } from '../../i18n/index.js';
+import { adviceBody, checkJudgement, decisionBody, type AdviceDraft, type DecisionDraft } from './judgement.js';
 import { target, type FundFormProps } from './SecretaryForms.js';
 
 export function AdviceForm({ request }: FundFormProps) {
   const { fund: say, forms } = useText();
   const announce = useAnnounce();
+  const initial: AdviceDraft = { advice: '', amountCents: asInput(request.amountCents), reasons: '' };
   const form = useForm({
-    initial: { advice: '' as Advice['advice'] | '', amountCents: asInput(request.amountCents), reasons: '' },
-    check: (values) =>
-      missing(
-        ['advice', values.advice, say.required],
-        ['amountCents', values.advice === 'refuse' ? 0 : readEuro(values.amountCents), forms.wrongAmount],
-        ['reasons', values.reasons, say.required],
-      ),
-    send: ({ advice, amountCents, reasons }) => {
-      const body = { advice, reasons, amountCents: advice === 'refuse' ? 0 : readEuro(amountCents) } as Advice;
-      return api.POST('/v1/fund-requests/{id}/advice', { ...target(request), body });
-    },
+    initial,
+    check: (draft) => checkJudgement(draft, 'advice', { required: say.required, wrongAmount: forms.wrongAmount }),
+    send: (draft) => api.POST('/v1/fund-requests/{id}/advice', { ...target(request), body: adviceBody(draft, request.amountCents) }),
     done: () => announce(say.adviceDone),
   });
   return (
     <Form form={form} submit={say.adviceSubmit}>
       <RadioField label={say.adviceWhat} options={Object.entries(say.advices) as [Advice['advice'], string][]} {...form.bind('advice')} />
-      {form.values.advice !== 'refuse' && <MoneyField label={say.adviceAmount} {...form.bind('amountCents')} />}
+      {form.values.advice === 'grant-partly' && <MoneyField label={say.adviceAmount} {...form.bind('amountCents')} />}
       <LongTextField label={say.adviceReasons} {...form.bind('reasons')} />
     </Form>
   );
@@ -35,14 +29,17 @@ export function AdviceForm({ request }: FundFormProps) {
 export function DecisionForm({ request }: FundFormProps) {
   const { fund: say } = useText();
   const form = useDecisionForm(request);
-  const refuses = form.values.outcome === 'refused';
+  const { outcome, ownFacts } = form.values;
+  const refuses = outcome === 'refused' || outcome === 'partly-granted';
   return (
     <Form form={form} submit={say.decideSubmit}>
       <RadioField label={say.decideWhat} options={Object.entries(say.outcomes) as [Decision['outcome'], string][]} {...form.bind('outcome')} />
-      {!refuses && <MoneyField label={say.decideAmount} {...form.bind('amountCents')} />}
+      {outcome === 'partly-granted' && <MoneyField label={say.decideAmount} {...form.bind('amountCents')} />}
       <LongTextField label={say.decideReasons} hint={say.decideReasonsHint} {...form.bind('reasons')} />
+      <CheckField optional label={say.departsFromPolicy} {...form.bind('departsFromPolicy')} />
       <LongTextField optional rows={2} label={say.departure} hint={say.departureHint} {...form.bind('departureReasons')} />
-      {refuses && <DateField optional label={say.heardOn} hint={say.heardHint} {...form.bind('heardOn')} />}
+      {refuses && <CheckField optional label={say.ownFacts} {...form.bind('ownFacts')} />}
+      {refuses && !ownFacts && <DateField optional label={say.heardOn} hint={say.heardHint} {...form.bind('heardOn')} />}
     </Form>
   );
 }
@@ -50,25 +47,11 @@ export function DecisionForm({ request }: FundFormProps) {
 function useDecisionForm(request: FundFormProps['request']) {
   const { fund: say, forms } = useText();
   const announce = useAnnounce();
-  const initial = { outcome: '' as Decision['outcome'] | '', amountCents: asInput(request.amountCents), reasons: '', departureReasons: '', heardOn: '' };
+  const initial: DecisionDraft = { outcome: '', amountCents: asInput(request.amountCents), reasons: '', departureReasons: '', heardOn: '', ownFacts: false, departsFromPolicy: false };
   return useForm({
     initial,
-    check: (values) =>
-      missing(
-        ['outcome', values.outcome, say.required],
-        ['amountCents', values.outcome === 'refused' ? 0 : readEuro(values.amountCents), forms.wrongAmount],
-        ['reasons', values.reasons, say.required],
-      ),
-    send: ({ outcome, amountCents, reasons, departureReasons, heardOn }) => {
-      const body = {
-        outcome,
-        reasons,
-        amountCents: outcome === 'refused' ? 0 : readEuro(amountCents),
-        departureReasons: departureReasons || undefined,
-        heardOn: heardOn || undefined,
-      } as Decision;
-      return api.POST('/v1/fund-requests/{id}/decision', { ...target(request), body });
-    },
+    check: (draft) => checkJudgement(draft, 'outcome', { required: say.required, wrongAmount: forms.wrongAmount }),
+    send: (draft) => api.POST('/v1/fund-requests/{id}/decision', { ...target(request), body: decisionBody(draft, request.amountCents) }),
     done: () => announce(say.decideDone),
   });
 }

@@ -10,17 +10,6 @@ export interface FundFormProps {
 
 export const target = ({ id, version }: FundRequest) => ({ params: { path: { id } }, headers: ifMatch(version) });
 
-export function SubmitForm({ request }: FundFormProps) {
-  const { fund: say } = useText();
-  const announce = useAnnounce();
-  const form = useForm({ initial: {}, send: () => api.POST('/v1/fund-requests/{id}/submission', target(request)), done: () => announce(say.submitted) });
-  return (
-    <Form form={form} submit={say.submit}>
-      <p>{say.submitHelp}</p>
-    </Form>
-  );
-}
-
 export function CompletenessForm({ request }: FundFormProps) {
   const { fund: say } = useText();
   const announce = useAnnounce();

@@ -37,7 +37,7 @@ export function PrimaryAction({ dossier }: { dossier: Dossier }) {
   if (!primary) return null;
   if (primary === 'accept-assignment') return <Accept dossier={dossier} />;
   return (
-    <PrimaryLink to={pages[primary]} params={{ id: dossier.id }} state={{ household: { name: dossier.name, version: dossier.version } }}>
+    <PrimaryLink to={pages[primary]} params={{ id: dossier.id }}>
       {say.actions[primary]}
     </PrimaryLink>
   );

@@ -40,15 +40,26 @@ function DossierView({ dossier }: { dossier: Dossier }) {
         <Story events={dossier.timeline} />
       </section>
       <div className="folds">
-        <MembersFold dossier={dossier} />
-        <BasesFold dossier={dossier} />
-        <ReferralsFold dossier={dossier} />
-        <CanvasFold dossier={dossier} />
-        <FundFold dossier={dossier} />
-        <RemindersFold dossier={dossier} />
-        <IntakeFold dossier={dossier} />
+        {seesPeople(dossier) && <PeopleAndWork dossier={dossier} />}
+        <IntakeFold dossier={dossier} open={!seesPeople(dossier)} />
       </div>
     </Page>
+  );
+}
+
+/** Who is only asked to become regisseur, or leads the team, sees the head of the dossier and no people. */
+const seesPeople = ({ view }: Dossier): boolean => view === 'involved' || view === 'scaled-up';
+
+function PeopleAndWork({ dossier }: { dossier: Dossier }) {
+  return (
+    <>
+      <MembersFold dossier={dossier} />
+      <BasesFold dossier={dossier} />
+      <ReferralsFold dossier={dossier} />
+      <CanvasFold dossier={dossier} />
+      <FundFold dossier={dossier} />
+      <RemindersFold dossier={dossier} />
+    </>
   );
 }
 

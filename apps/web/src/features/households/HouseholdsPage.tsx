@@ -19,11 +19,12 @@ export function HouseholdsPage() {
   const { households } = useText();
   const { status, volgorde = 'nextStep' } = route.useSearch();
   const mine = useHasRole('regisseur');
+  const team = useHasRole('team-lead');
   const pages = usePages(['households', status], (cursor) =>
     dataOf(api.GET('/v1/households', { params: { query: { cursor, limit: 50, state: status } } })),
   );
   return (
-    <Page wide title={mine ? households.titleMine : households.title} lead={mine ? households.lead : households.leadTeam}>
+    <Page wide title={mine ? households.titleMine : households.title} lead={mine ? households.lead : team ? households.leadTeam : households.leadIntake}>
       <Filters />
       <Loaded query={pages} bones={8}>
         {({ items }) =>

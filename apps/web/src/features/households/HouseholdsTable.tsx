@@ -25,8 +25,10 @@ function Name({ row }: { row: HouseholdRow }) {
         {row.name}
       </Link>
       <span className="small quiet">
-        {row.caseNumber} · {waitingList.people(row.memberCount, row.childCount)}
-        {row.role !== 'regisseur' && ` · ${households.role[row.role] ?? row.role}`}
+        {row.caseNumber}
+        <br />
+        {waitingList.people(row.memberCount, row.childCount)}
+        {(row.role === 'substitute' || row.role === 'intake') && ` · ${households.role[row.role] ?? row.role}`}
       </span>
     </span>
   );

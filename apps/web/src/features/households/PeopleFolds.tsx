@@ -50,14 +50,15 @@ function AddressText({ address }: { address: Dossier['address'] }) {
   );
 }
 
-export function IntakeFold({ dossier }: { dossier: Dossier }) {
-  const { dossier: say, lifeDomains } = useText();
+export function IntakeFold({ dossier, open }: { dossier: Dossier; open: boolean }) {
+  const { dossier: say, lifeDomains, waitingList } = useText();
   return (
-    <Fold title={say.intake}>
+    <Fold title={say.intake} open={open}>
       <Facts
         facts={[
           [say.urgency, <UrgencyWord key="urgency" urgency={dossier.urgency} />],
           [say.reason, dossier.urgencyReason],
+          [say.size, waitingList.people(dossier.memberCount, dossier.childCount)],
           [say.reportedOn, <When key="reported" date={dossier.reportedOn} />],
           [say.source, dossier.source],
           [say.lifeDomains, dossier.lifeDomains.map((domain) => lifeDomains[domain] ?? domain).join(', ')],

@@ -17,7 +17,7 @@ const send = async ({ file }: Upload) => {
   const bytes = await file!.arrayBuffer();
   return dataOf(
     api.POST('/v1/intake-imports', {
-      params: { query: { fileName: file!.name, safetyChecked: true } },
+      params: { query: { fileName: file!.name, safetyChecked: 'true' } },
       body: bytes as unknown as string,
       bodySerializer: (body: unknown) => body as BodyInit,
       headers: { 'Content-Type': 'text/csv' },

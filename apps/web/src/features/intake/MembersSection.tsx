@@ -1,7 +1,7 @@
-import { Button } from '@amsterdam/design-system-react';
+import { Button, ErrorMessage } from '@amsterdam/design-system-react';
 import { useRef } from 'react';
 import type { Member } from '../../api/types.js';
-import { DateField, RadioField, TextField, type Option } from '../../components/form/index.js';
+import { DateField, fieldId, RadioField, TextField, type Option } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import type { SectionForm } from './HouseholdSections.js';
 import { emptyMember, type MemberDraft } from './new-household.js';
@@ -44,10 +44,10 @@ interface MemberFieldsProps {
 }
 
 function MemberFields({ form, index, member, onRemove }: MemberFieldsProps) {
-  const { intake, words } = useText();
+  const { intake, words, forms } = useText();
   const at = (field: keyof MemberDraft) => form.at<string>(`members.${index}.${field}`);
   return (
-    <section className="sheet" aria-label={intake.member(index + 1)}>
+    <section className="sheet" id={fieldId(`members.${index}`)} aria-label={intake.member(index + 1)}>
       <div className="row row--between">
         <h3 tabIndex={-1}>{member.firstName || intake.member(index + 1)}</h3>
         {onRemove && (
@@ -56,6 +56,7 @@ function MemberFields({ form, index, member, onRemove }: MemberFieldsProps) {
           </button>
         )}
       </div>
+      {form.at(`members.${index}`).error && <ErrorMessage prefix={forms.errorPrefix}>{form.at(`members.${index}`).error}</ErrorMessage>}
       <RadioField label={intake.role} options={Object.entries(words.member) as unknown as Option<Member['role']>[]} {...form.at<Member['role']>(`members.${index}.role`)} />
       <TextField label={intake.firstName} {...at('firstName')} />
       <TextField optional short label={intake.infix} {...at('infix')} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, dataOf } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { CheckField, Form, useForm } from '../../components/form/index.js';
+import { CheckField, Form, useForm, type Errors } from '../../components/form/index.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
@@ -39,9 +39,13 @@ export function NewHouseholdPage() {
         <AddressSection form={form} />
         <MembersSection form={form} />
         <section className="form__section">
+          {looksKnown(form.errors) && <CheckField optional label={intake.anotherPerson} hint={intake.anotherPersonHint} {...form.bind('anotherPerson')} />}
           <CheckField label={intake.safety} hint={intake.safetyHint} {...form.bind('safetyChecked')} />
         </section>
       </Form>
     </Page>
   );
 }
+
+/** The API found somebody with the same name and birth date. */
+const looksKnown = (errors: Errors): boolean => Object.keys(errors).some((field) => /^members\.\d+$/.test(field));

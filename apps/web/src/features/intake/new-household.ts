@@ -13,6 +13,7 @@ export interface HouseholdDraft {
   note: string;
   address: { postcode: string; houseNumber: string; suffix: string; city: string; neighbourhood: string; protected: boolean };
   safetyChecked: boolean;
+  anotherPerson: boolean;
   members: MemberDraft[];
 }
 
@@ -27,6 +28,7 @@ export const emptyHousehold = (today: string): HouseholdDraft => ({
   note: '',
   address: { postcode: '', houseNumber: '', suffix: '', city: '', neighbourhood: '', protected: false },
   safetyChecked: false,
+  anotherPerson: false,
   members: [emptyMember('main')],
 });
 

@@ -20,6 +20,7 @@ interface BasisFormProps {
 export function BasisForm({ household, organisations }: BasisFormProps) {
   const { basis, words } = useText();
   const form = useBasisForm(household.id);
+  const isUnder16 = (household.members.find(({ id }) => id === form.values.memberId)?.age ?? 16) < 16;
   const types = Object.entries(words.basisType) as [LegalBasis['type'], string][];
   const nameOf = (organisation: Organisation): Option => [organisation.id, organisation.name];
   return (
@@ -28,11 +29,12 @@ export function BasisForm({ household, organisations }: BasisFormProps) {
       <SelectField label={basis.to} options={organisations.map(nameOf)} {...form.bind('toOrganisationId')} />
       <RadioField label={basis.type} options={types.map(([type, name]) => [type, name, basis.typeHelp[type]])} {...form.bind('type')} />
       {form.values.type === 'consent' && <LongTextField label={basis.freely} hint={basis.freelyHint} {...form.bind('freelyGivenReason')} />}
+      {form.values.type === 'consent' && isUnder16 && <TextField label={basis.representative} hint={basis.representativeHint} {...form.bind('legalRepresentative')} />}
       <TextField label={basis.article} hint={basis.articleHint} {...form.bind('article')} />
       <LongTextField rows={2} label={basis.purpose} hint={basis.purposeHint} {...form.bind('purpose')} />
       <CheckboxesField label={basis.categories} hint={basis.categoriesHint} options={Object.entries(words.category) as [DataCategory, string][]} {...form.bind('dataCategories')} />
       <DateField label={basis.from} {...form.bind('validFrom')} />
-      <DateField label={basis.until} {...form.bind('validUntil')} />
+      <DateField label={basis.until} hint={basis.untilHint} {...form.bind('validUntil')} />
       <RadioField label={basis.proof} options={Object.entries(basis.proofs) as [NewLegalBasis['proof'], string][]} {...form.bind('proof')} />
     </Form>
   );
@@ -71,4 +73,5 @@ const startingWith = (memberId: string, toOrganisationId: string): BasisDraft =>
   validUntil: addMonths(today(), 12),
   proof: '',
   freelyGivenReason: '',
+  legalRepresentative: '',
 });

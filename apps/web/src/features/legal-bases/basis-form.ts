@@ -13,16 +13,18 @@ export interface BasisDraft {
   validUntil: string;
   proof: NewLegalBasis['proof'] | '';
   freelyGivenReason: string;
+  legalRepresentative: string;
 }
 
 export function checkBasis(draft: BasisDraft, required: Messages['basis']['required']): Errors {
-  const { freelyGivenReason, ...always } = draft;
-  const questions = Object.entries(always) as [keyof typeof always, unknown][];
+  const always = ['memberId', 'toOrganisationId', 'type', 'article', 'purpose', 'dataCategories', 'validFrom', 'validUntil', 'proof'] as const;
   return missing(
-    ...questions.map(([name, value]) => [name, value, required[name]] as const),
-    ...(draft.type === 'consent' ? [['freelyGivenReason', freelyGivenReason, required.freelyGivenReason] as const] : []),
+    ...always.map((name) => [name, draft[name], required[name]] as const),
+    ...(draft.type === 'consent' ? [['freelyGivenReason', draft.freelyGivenReason, required.freelyGivenReason] as const] : []),
   );
 }
 
-export const bodyOf = ({ freelyGivenReason, ...draft }: BasisDraft): NewLegalBasis =>
-  ({ ...draft, ...(draft.type === 'consent' ? { freelyGivenReason } : {}) }) as NewLegalBasis;
+export const bodyOf = ({ freelyGivenReason, legalRepresentative, ...draft }: BasisDraft): NewLegalBasis => {
+  const consent = { freelyGivenReason, legalRepresentative: legalRepresentative || undefined };
+  return { ...draft, ...(draft.type === 'consent' ? consent : {}) } as NewLegalBasis;
+};

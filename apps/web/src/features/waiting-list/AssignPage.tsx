@@ -1,32 +1,39 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api, dataOf, ifMatch } from '../../api/client.js';
+import { dossierQuery } from '../../api/household.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import type { Regisseur } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { Form, LongTextField, missing, RadioField, useForm, type Option } from '../../components/form/index.js';
-import { Loaded } from '../../components/Loaded.js';
+import { LoadedPage } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
+import { together } from '../../components/together.js';
 import { useText, type Messages } from '../../i18n/index.js';
 
 const route = getRouteApi('/in/wachtlijst/$id/regisseur');
 
+const regisseursQuery = queryOptions({
+  queryKey: ['regisseurs'],
+  queryFn: () => dataOf(api.GET('/v1/regisseurs', { params: { query: { limit: 100 } } })),
+});
+
 export function AssignPage() {
   const { assign, common, waitingList } = useText();
-  const household = useLocation({ select: ({ state }) => state.household });
-  const query = useQuery({ queryKey: ['regisseurs'], queryFn: () => dataOf(api.GET('/v1/regisseurs')) });
+  const { id } = route.useParams();
+  const [dossier, regisseurs] = useQueries({ queries: [dossierQuery(id), regisseursQuery] });
   return (
-    <Page
-      title={assign.title}
-      lead={assign.lead(household?.name ?? assign.thisHousehold)}
-      back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}
-    >
-      <Loaded query={query}>{({ items }) => <AssignForm regisseurs={items} version={household?.version} />}</Loaded>
-    </Page>
+    <LoadedPage query={together(dossier, regisseurs)}>
+      {([household, { items }]) => (
+        <Page title={assign.title} lead={assign.lead(household.name)} back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}>
+          <AssignForm regisseurs={items} version={household.version} />
+        </Page>
+      )}
+    </LoadedPage>
   );
 }
 
-function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[]; version: number | undefined }) {
+function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[]; version: number }) {
   const { assign } = useText();
   const { id } = route.useParams();
   const navigate = useNavigate();
@@ -40,7 +47,7 @@ function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[];
         api.POST('/v1/households/{id}/assignments', {
           params: { path: { id } },
           body: { regisseurId: body.regisseurId, note: body.note || undefined },
-          headers: { ...once([id, body]), ...(version === undefined ? {} : ifMatch(version)) },
+          headers: { ...once([id, body]), ...ifMatch(version) },
         }),
       ),
     done: () => {
@@ -59,7 +66,8 @@ function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[];
 /** Who has most room comes first; the team lead may still choose someone else. */
 function optionsOf(regisseurs: readonly Regisseur[], assign: Messages['assign']): Option[] {
   const room = (regisseur: Regisseur) => regisseur.bandMax - regisseur.caseload;
+  const full = ({ level }: Regisseur) => level === 'full' || level === 'above';
   return [...regisseurs]
     .sort((a, b) => room(b) - room(a))
-    .map((one) => [one.id, one.name, assign.load(one.caseload, one.bandMin, one.bandMax) + (room(one) <= 0 ? `, ${assign.full}` : '')]);
+    .map((one) => [one.id, one.name, assign.load(one.caseload, one.bandMin, one.bandMax) + (full(one) ? `, ${assign.full}` : '')]);
 }

@@ -48,7 +48,7 @@ function Proposal({ row }: { row: WaitingHousehold }) {
     );
   if (!row.allowedActions.includes('propose-regisseur')) return null;
   return (
-    <Link to="/wachtlijst/$id/regisseur" params={{ id: row.householdId }} state={{ household: { name: row.name, version: row.version } }} aria-label={waitingList.proposeFor(row.name)}>
+    <Link to="/wachtlijst/$id/regisseur" params={{ id: row.householdId }} aria-label={waitingList.proposeFor(row.name)}>
       {waitingList.propose}
     </Link>
   );

@@ -25,7 +25,6 @@ export const waitingList: Messages['waitingList'] = {
 export const assign: Messages['assign'] = {
   title: 'Choose a coordinator',
   lead: (name) => `For ${name}. The coordinator gets a proposal and says yes or no.`,
-  thisHousehold: 'this family',
   regisseur: 'Who will be the coordinator?',
   load: (now, min, max) => `${now} families (agreed: ${min} to ${max})`,
   full: 'full',
@@ -69,6 +68,8 @@ export const intake: Messages['intake'] = {
   bsnHint: 'Only if needed. The BSN is not kept in your draft.',
   phone: 'Phone',
   email: 'E-mail',
+  anotherPerson: 'I have checked: this is another person',
+  anotherPersonHint: 'Somebody with this name and date of birth is already known.',
   safety: 'I have checked that the situation is safe',
   safetyHint: 'Is there acute danger? Call Veilig Thuis (0800-2000) or 112 first.',
   submit: 'Add',
@@ -91,7 +92,7 @@ export const intake: Messages['intake'] = {
 export const lifeDomains: Messages['lifeDomains'] = {
   finances: 'Finances',
   'work-education': 'Work and education',
-  'time-use': 'Use of time',
+  'use-of-time': 'Use of time',
   housing: 'Housing',
   'home-relations': 'Relations at home',
   'mental-health': 'Mental health',

@@ -18,6 +18,8 @@ export const shell: Messages['shell'] = {
 export const session: Messages['session'] = {
   signedOutTitle: 'You are signed out',
   signedOut: 'See you next time. On a shared computer, also close the browser window.',
+  failedTitle: 'Signing in did not work',
+  failed: { verlopen: 'Signing in took too long. Please try again.', mislukt: 'Something went wrong while signing in. Please try again.' },
   signIn: 'Sign in again',
   unknownTitle: 'We do not know your account yet',
   unknown: 'You are signed in, but your account does not belong to an organisation in Naast yet.',

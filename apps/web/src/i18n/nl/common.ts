@@ -26,7 +26,7 @@ export const common = {
   none: 'Geen',
   yes: 'Ja',
   no: 'Nee',
-  until: 'tot en met',
+  until: 'tot',
   tooLate: 'te laat',
 };
 

@@ -23,7 +23,6 @@ export const waitingList = {
 export const assign = {
   title: 'Kies een regisseur',
   lead: (name: string) => `Voor ${name}. De regisseur krijgt een voorstel en zegt zelf ja of nee.`,
-  thisHousehold: 'dit gezin',
   regisseur: 'Wie wordt regisseur?',
   load: (now: number, min: number, max: number) => `${now} gezinnen (afspraak: ${min} tot ${max})`,
   full: 'zit vol',
@@ -67,6 +66,8 @@ export const intake = {
   bsnHint: 'Alleen als dat nodig is. Het BSN wordt niet in je concept bewaard.',
   phone: 'Telefoon',
   email: 'E-mail',
+  anotherPerson: 'Ik heb het nagekeken: dit is iemand anders',
+  anotherPersonHint: 'Er is al iemand bekend met deze naam en geboortedatum.',
   safety: 'Ik heb gekeken of de situatie veilig is',
   safetyHint: 'Is er acuut gevaar? Bel dan eerst Veilig Thuis (0800-2000) of 112.',
   submit: 'Meld aan',
@@ -89,7 +90,7 @@ export const intake = {
 export const lifeDomains: Record<string, string> = {
   finances: 'Geldzaken',
   'work-education': 'Werk en opleiding',
-  'time-use': 'Tijdsbesteding',
+  'use-of-time': 'Tijdsbesteding',
   housing: 'Wonen',
   'home-relations': 'Relaties thuis',
   'mental-health': 'Geestelijke gezondheid',

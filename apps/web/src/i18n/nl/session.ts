@@ -16,6 +16,11 @@ export const shell = {
 export const session = {
   signedOutTitle: 'Je bent uitgelogd',
   signedOut: 'Tot de volgende keer. Sluit op een gedeelde computer ook het browservenster.',
+  failedTitle: 'Inloggen lukte niet',
+  failed: {
+    verlopen: 'Het inloggen duurde te lang. Probeer het nog een keer.',
+    mislukt: 'Er ging iets mis bij het inloggen. Probeer het nog een keer.',
+  },
   signIn: 'Log weer in',
   unknownTitle: 'We kennen je account nog niet',
   unknown: 'Je bent ingelogd, maar je account is nog niet bij een organisatie in Naast bekend.',
