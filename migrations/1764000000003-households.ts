@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { intakeDoors } from './intake-doors.js';
 import { involvedWith, itsMe, municipalityWall, onlyForward, policy, role } from './policy.js';
 
 const ofMyTeam = 'team_id = ANY ((SELECT access.teams())::uuid[])';
@@ -8,6 +9,9 @@ export class Households1764000000003 implements MigrationInterface {
     await db.query(`
       CREATE SEQUENCE case_number;
       GRANT USAGE ON SEQUENCE case_number TO naast_app;
+      -- '2026-000123'. From a sequence: gaps are harmless, a number that is given twice is not.
+      CREATE FUNCTION next_case_number(year integer) RETURNS text LANGUAGE sql VOLATILE
+        RETURN (SELECT year || '-' || lpad(n::text, greatest(6, length(n::text)), '0') FROM nextval('case_number') AS n);
 
       CREATE TABLE household (
         id uuid PRIMARY KEY,
@@ -28,6 +32,10 @@ export class Households1764000000003 implements MigrationInterface {
         note text,
         postcode text, house_number text, house_number_suffix text, city text, neighbourhood text,
         protected_address boolean NOT NULL DEFAULT false,
+        -- For matching only: two spellings of one address are equal here (the same form as addressKeyOf in the intake export).
+        address_key text GENERATED ALWAYS AS (CASE WHEN postcode IS NOT NULL AND house_number IS NOT NULL THEN
+          upper(regexp_replace(postcode, '[\\s.\\-/]', '', 'g') || '-' || regexp_replace(house_number, '[\\s.\\-/]', '', 'g') || '-'
+            || regexp_replace(coalesce(house_number_suffix, ''), '[\\s.\\-/]', '', 'g')) END) STORED,
         member_count smallint NOT NULL,
         child_count smallint NOT NULL,
         safety_checked_at timestamptz,
@@ -39,7 +47,8 @@ export class Households1764000000003 implements MigrationInterface {
       );
       CREATE INDEX household_waiting ON household (municipality_id, team_id, urgency_rank, reported_on, id)
         WHERE state = 'waiting-list';
-      CREATE INDEX household_of_team ON household (team_id, state);
+      CREATE INDEX household_of_team ON household (team_id, name, id) WHERE state <> 'waiting-list';
+      CREATE INDEX household_by_address ON household (municipality_id, address_key) WHERE address_key IS NOT NULL;
 
       CREATE TABLE household_member (
         id uuid PRIMARY KEY,
@@ -59,7 +68,8 @@ export class Households1764000000003 implements MigrationInterface {
       );
       CREATE INDEX member_of_household ON household_member (household_id);
       CREATE INDEX member_by_bsn ON household_member (municipality_id, bsn_index) WHERE bsn_index IS NOT NULL;
-      CREATE INDEX member_by_name ON household_member (municipality_id, normalised_name, birth_date);
+      -- Birth date first: a name in which the export lost a letter is compared among the people born that day.
+      CREATE INDEX member_by_birth_date ON household_member (municipality_id, birth_date, normalised_name);
 
       -- Involvement: who may open which dossier, and why. One row per reason; the last reason to end takes the access away.
       CREATE TABLE household_access (
@@ -93,9 +103,19 @@ export class Households1764000000003 implements MigrationInterface {
         row_count integer NOT NULL, taken_rows integer NOT NULL, refused_rows integer NOT NULL,
         new_households integer NOT NULL, new_members integer NOT NULL, already_known integer NOT NULL,
         refusals jsonb NOT NULL, warnings jsonb NOT NULL,
-        refused_csv text NOT NULL
+        -- The refused rows hold BSNs as they came: sealed like a BSN itself.
+        refused_csv_sealed bytea NOT NULL
       );
-      CREATE INDEX import_of_user ON intake_import (imported_by, imported_at DESC);
+      CREATE INDEX import_of_user ON intake_import (imported_by, id DESC);
+
+      -- Asked from the policies of other tables; as definer, because a policy that asks household itself turns in a circle
+      -- (the policies of household ask household_access).
+      CREATE FUNCTION access.of_my_team(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household
+          AND h.municipality_id = access.municipality() AND h.team_id = ANY (access.teams()));
+      CREATE FUNCTION access.taken_in_by_me(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household AND h.municipality_id = access.municipality()
+          AND h.state = 'waiting-list' AND h.safety_checked_by = access.user_id());
 
       ${municipalityWall('household')}
       ${policy('household', 'involved_people', 'ALL', involvedWith('id'))}
@@ -111,10 +131,10 @@ export class Households1764000000003 implements MigrationInterface {
 
       ${municipalityWall('household_access')}
       ${policy('household_access', 'own_involvement', 'SELECT', itsMe('user_id'))}
-      -- Nobody grants themselves a dossier: the regisseur's right follows the assignment (see the regie migration).
+      -- Nobody grants themselves a dossier: intake goes with the own safety check of a report, and the regisseur's right
+      -- follows the assignment (see the regie migration).
       ${policy('household_access', 'intake_of_own_report', 'INSERT', `
-        reason = 'intake' AND ${itsMe('user_id')} AND ${role('case-worker', 'team-lead')}
-        AND EXISTS (SELECT FROM household h WHERE h.id = household_id AND h.state = 'waiting-list')`)}
+        reason = 'intake' AND ${itsMe('user_id')} AND ${role('case-worker', 'team-lead')} AND access.taken_in_by_me(household_id)`)}
 
       ${municipalityWall('household_event')}
       ${policy('household_event', 'involved_people', 'SELECT', involvedWith('household_id'))}
@@ -123,10 +143,7 @@ export class Households1764000000003 implements MigrationInterface {
       ${municipalityWall('intake_import')}
       ${policy('intake_import', 'own_imports', 'ALL', itsMe('imported_by'))}
 
-      -- Asked from the policies of other tables; as definer, because asking household itself would turn in a circle.
-      CREATE FUNCTION access.of_my_team(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
-        RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household
-          AND h.municipality_id = access.municipality() AND h.team_id = ANY (access.teams()));
+      ${intakeDoors}
 
       GRANT SELECT, INSERT, UPDATE ON household, household_member TO naast_app;
       GRANT SELECT, INSERT, DELETE ON household_access TO naast_app;

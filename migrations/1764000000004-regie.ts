@@ -36,9 +36,21 @@ export class Regie1764000000004 implements MigrationInterface {
       ${policy('household', 'proposed_regisseur', 'SELECT', `EXISTS (
         SELECT FROM regisseur_assignment r WHERE r.household_id = household.id AND r.state = 'proposed' AND ${itsMe('r.regisseur_id')})`)}
       -- The dossier opens because of the assignment; nobody writes themselves in without one.
-      ${policy('household_access', 'regisseur_by_assignment', 'INSERT', `reason = 'regisseur' AND EXISTS (
-        SELECT FROM regisseur_assignment r WHERE r.household_id = household_access.household_id
-          AND r.regisseur_id = household_access.user_id AND r.state IN ('active', 'handover-planned'))`)}
+      -- As definer: the policies of regisseur_assignment ask household_access, so asking it from there would turn in a circle.
+      CREATE FUNCTION access.is_regisseur(person uuid, household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.regisseur_assignment r WHERE r.household_id = household AND r.regisseur_id = person
+          AND r.municipality_id = access.municipality() AND r.state IN ('active', 'handover-planned'));
+      ${policy('household_access', 'regisseur_by_assignment', 'INSERT', `reason = 'regisseur' AND access.is_regisseur(user_id, household_id)`)}
+
+      -- How many families each regisseur of the actor's teams has: a number, also where row-level security hides the families.
+      CREATE FUNCTION access.caseloads() RETURNS TABLE (regisseur_id uuid, caseload bigint)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT r.user_id, (SELECT count(*) FROM regisseur_assignment a WHERE a.regisseur_id = r.user_id
+          AND a.municipality_id = r.municipality_id AND a.state IN ('active', 'handover-planned'))
+        FROM user_role r
+        WHERE r.role = 'regisseur' AND r.municipality_id = access.municipality() AND r.team_id = ANY (access.teams())
+          AND access.has_role('team-lead')
+      $$;
 
       GRANT SELECT, INSERT, UPDATE ON regisseur_assignment TO naast_app;
     `);

@@ -32,21 +32,7 @@ const PARTNERS = {
          WHERE w.municipality_id = $1 AND w.takes_referrals ORDER BY o.name`,
 };
 
-export interface RegisseurOption {
-  readonly id: string;
-  readonly name: string;
-  readonly teamId: string;
-  readonly teamName: string;
-  readonly bandMin: number;
-  readonly bandMax: number;
-}
-
-const REGISSEURS = {
-  name: 'regisseurs',
-  text: `SELECT u.id, u.name, t.id AS "teamId", t.name AS "teamName", t.band_min AS "bandMin", t.band_max AS "bandMax"
-         FROM user_role r JOIN app_user u ON u.id = r.user_id AND u.active JOIN team t ON t.id = r.team_id
-         WHERE r.municipality_id = $1 AND r.role = 'regisseur' AND r.team_id = ANY ($2::uuid[]) ORDER BY u.name`,
-};
+const BY_KIND = { partner: PARTNERS };
 
 @Injectable()
 export class OrganisationsQueries {
@@ -58,13 +44,8 @@ export class OrganisationsQueries {
     return me;
   }
 
-  /** Organisations that take referrals in this municipality. */
-  listPartners(actor: Actor): Promise<Partner[]> {
-    return this.work.read<Partner>(actor, PARTNERS, [actor.municipalityId]);
-  }
-
-  /** Regisseurs of the actor's own teams. */
-  listRegisseurs(actor: Actor): Promise<RegisseurOption[]> {
-    return this.work.read<RegisseurOption>(actor, REGISSEURS, [actor.municipalityId, actor.teamIds]);
+  /** Organisations of one kind in this municipality; `partner` takes referrals. */
+  list(actor: Actor, kind: keyof typeof BY_KIND): Promise<Partner[]> {
+    return this.work.read<Partner>(actor, BY_KIND[kind], [actor.municipalityId]);
   }
 }

@@ -2,3 +2,5 @@ export * from './domain/index.js';
 export { AssignmentsService } from './assignments.service.js';
 export { RegieModule } from './regie.module.js';
 export { RegisseurAssignment } from './regisseur-assignment.entity.js';
+export { RegisseursQueries, type RegisseurWithCaseload } from './regisseurs.queries.js';
+export { WaitingListQueries, type WaitingFamily } from './waiting-list.queries.js';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, hasRole, isId, isLocalDate, type LocalDate } from '#kernel';
+import type { HouseholdState, Urgency } from '#households';
+import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+
+export interface CaseloadItem {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly name: string;
+  readonly state: HouseholdState;
+  readonly urgency: Urgency;
+  readonly memberCount: number;
+  readonly childCount: number;
+  readonly role: 'regisseur' | 'substitute' | 'intake' | 'team-lead';
+  readonly since: string | null;
+  readonly regisseur: { id: string; name: string } | null;
+  readonly nextStep: { text: string; dueOn: LocalDate } | null;
+  readonly openReferrals: number;
+  readonly version: number;
+}
+
+interface Row extends Omit<CaseloadItem, 'nextStep'> {
+  readonly text: string | null;
+  readonly dueOn: LocalDate;
+}
+
+const NEVER = '9999-12-31';
+const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+// The cursor travels in a URL, so it holds no name: the name of the last family is looked up again.
+const LAST_NAME = `coalesce((SELECT name FROM household WHERE id = $4::uuid), '')`;
+const ENDED = `('closed', 'referred-elsewhere', 'declined-help', 'moved-away')`;
+const HOUSEHOLD = `h.id, h.case_number AS "caseNumber", h.name, h.state, h.urgency, h.member_count AS "memberCount", h.child_count AS "childCount", h.version`;
+const REGISSEUR = `(SELECT json_build_object('id', u.id, 'name', u.name) FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id
+  WHERE a.household_id = h.id AND a.state IN ('active', 'handover-planned'))`;
+
+// What has a date, in one pass per family: reminders, answers and first contacts we wait for.
+const NEXT = `
+  SELECT count(*) FILTER (WHERE d.referral) AS open, min(d.due_on) AS due_on, (array_agg(d.text ORDER BY d.due_on, d.text))[1] AS text
+  FROM (SELECT false AS referral, title AS text, (due_at AT TIME ZONE 'Europe/Amsterdam')::date AS due_on
+        FROM reminder WHERE household_id = h.id AND state = 'scheduled'
+        UNION ALL
+        SELECT true, CASE r.state WHEN 'requested' THEN 'Antwoord van ' || o.name WHEN 'accepted' THEN 'Eerste contact met ' || o.name END,
+          CASE r.state WHEN 'requested' THEN r.answer_by WHEN 'accepted' THEN r.meeting_by END
+        FROM referral r JOIN organisation o ON o.id = r.to_organisation_id
+        WHERE r.household_id = h.id AND r.state IN ('requested', 'accepted', 'in-progress', 'on-hold')) d`;
+
+const OWN = {
+  name: 'caseload-own',
+  text: `SELECT * FROM (
+      SELECT ${HOUSEHOLD}, mine.reason AS role, ${iso('mine.since')} AS since, ${REGISSEUR} AS regisseur, next.text,
+        coalesce(next.due_on, '${NEVER}') AS "dueOn", next.open::int AS "openReferrals"
+      FROM (SELECT DISTINCT ON (household_id) household_id, reason, since FROM household_access WHERE user_id = $1
+            ORDER BY household_id, array_position(ARRAY['regisseur', 'substitute', 'intake'], reason)) mine
+      JOIN household h ON h.id = mine.household_id
+      CROSS JOIN LATERAL (${NEXT}) next
+      WHERE CASE WHEN $2::text IS NULL THEN h.state NOT IN ${ENDED} ELSE h.state = $2 END) c
+    WHERE ("dueOn", name, id) > ($3::date, ${LAST_NAME}, $4::uuid) ORDER BY "dueOn", name, id LIMIT $5`,
+};
+
+// A team lead sees which families there are and whose they are; what is due in a dossier is content.
+const TEAM = {
+  name: 'caseload-team',
+  text: `SELECT ${HOUSEHOLD}, 'team-lead' AS role, NULL AS since, ${REGISSEUR} AS regisseur, NULL AS text, '${NEVER}'::date AS "dueOn", 0 AS "openReferrals"
+    FROM household h
+    WHERE h.team_id = ANY ($1::uuid[]) AND h.state <> 'waiting-list'
+      AND CASE WHEN $2::text IS NULL THEN h.state NOT IN ${ENDED} ELSE h.state = $2 END
+      AND $3::date IS NOT NULL AND (h.name, h.id) > (${LAST_NAME}, $4::uuid)
+    ORDER BY h.name, h.id LIMIT $5`,
+};
+
+const START = ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+
+export interface CaseloadPage {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly state?: HouseholdState;
+}
+
+/** The families somebody works for, those with the nearest date first; for a team lead those of the team. */
+@Injectable()
+export class CaseloadQueries {
+  constructor(private readonly work: UnitOfWork) {}
+
+  async list(actor: Actor, { limit, cursor, state }: CaseloadPage): Promise<Page<CaseloadItem>> {
+    const after = decodeCursor(cursor, [isLocalDate, isId]) ?? START;
+    const leads = hasRole(actor, 'team-lead');
+    const rows = await this.work.read<Row>(actor, leads ? TEAM : OWN, [leads ? actor.teamIds : actor.userId, state ?? null, ...after, limit + 1]);
+    const page = toPage(rows, limit, (last) => [last.dueOn, last.id]);
+    return { ...page, items: page.items.map(toItem) };
+  }
+}
+
+const toItem = ({ text, dueOn, ...item }: Row): CaseloadItem => ({ ...item, nextStep: text === null || dueOn === NEVER ? null : { text, dueOn } });

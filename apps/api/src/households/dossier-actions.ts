@@ -1,0 +1,28 @@
+import { type Actor, hasRole } from '#kernel';
+import { isEnded } from '#households';
+import { mayRecordBasis } from '#privacy';
+import { mayPropose } from '#regie';
+import type { DossierRow } from './dossier.queries.js';
+
+/** What this reader may do in this dossier now, from the policies of the rooms; the screens repeat no rule. */
+export function dossierActions(row: DossierRow, actor: Actor): string[] {
+  if (isEnded(row.head.state)) return [];
+  return [...assigning(row, actor), ...working(row, actor)];
+}
+
+function assigning({ proposal, regisseur, teamId }: DossierRow, actor: Actor): string[] {
+  if (proposal?.regisseur.id === actor.userId) return ['accept-assignment', 'decline-assignment'];
+  const proposable = !proposal && !regisseur && mayPropose(actor, { municipalityId: actor.municipalityId, teamId }).allowed;
+  return proposable ? ['propose-regisseur'] : [];
+}
+
+function working({ reasons, canvases }: DossierRow, actor: Actor): string[] {
+  const actorIsRegisseur = hasRole(actor, 'regisseur') && (reasons.includes('regisseur') || reasons.includes('substitute'));
+  const actorIsInvolved = reasons.length > 0;
+  const mayRecord = mayRecordBasis(actor, { municipalityId: actor.municipalityId, actorIsRegisseur, actorIsInvolved, actorIsMember: false }).allowed;
+  const asRegisseur = actorIsRegisseur ? ['send-referral', 'write-canvas'] : [];
+  // A fund request leans on a canvas.
+  const fund = actorIsRegisseur && (canvases ?? []).length > 0 ? ['request-fund'] : [];
+  const reminder = actorIsRegisseur || (actorIsInvolved && hasRole(actor, 'case-worker')) ? ['set-reminder'] : [];
+  return [...(mayRecord ? ['record-legal-basis'] : []), ...asRegisseur, ...fund, ...reminder];
+}
