@@ -14,6 +14,6 @@ export class SpaController {
   @Get('*')
   page(@Req() request: NaastRequest, @Res() reply: FastifyReply): void {
     if (SERVER_PATHS.test(request.url) || !request.headers.accept?.includes('text/html')) throw new NotFoundException();
-    void reply.header('cache-control', 'no-cache').sendFile('index.html');
+    void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   }
 }
