@@ -17,7 +17,10 @@ export class ApiProblem extends Error {
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const body = (await response.clone().json().catch(() => ({}))) as Record<string, unknown>;
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Record<string, unknown>;
   const errors = Array.isArray(body['errors']) ? (body['errors'] as FieldError[]) : [];
   return new ApiProblem(
     response.status,
@@ -31,4 +34,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 export const statusOf = (error: unknown): number => (error instanceof ApiProblem ? error.status : 0);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const dotted = (path: string): string => path.replace(/\[(\d+)\]/g, '.$1').replace(/^\//, '').replaceAll('/', '.');
+const dotted = (path: string): string =>
+  path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/^\//, '')
+    .replaceAll('/', '.');

@@ -1,4 +1,4 @@
-import { Label, Select } from '@amsterdam/design-system-react';
+import { Label, Select } from './amsterdam.js';
 import { useId } from 'react';
 
 interface ChoiceProps {

@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@amsterdam/design-system-react';
+import { Button, Dialog } from './amsterdam.js';
 import { useRef, type ReactNode } from 'react';
 import { useText } from '../i18n/index.js';
 

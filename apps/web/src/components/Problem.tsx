@@ -1,4 +1,4 @@
-import { Button } from '@amsterdam/design-system-react';
+import { Button } from './amsterdam.js';
 import { useText } from '../i18n/index.js';
 import { ApiProblem, statusOf } from '../api/problem.js';
 

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '@amsterdam/design-system-react';
+import { Button } from '../components/amsterdam.js';
 import { useText } from '../i18n/index.js';
 import { Brand, Navigation } from './Navigation.js';
 

@@ -8,7 +8,17 @@ export const urgencyFilter = oneOf('spoed', 'hoog', 'normaal', 'laag');
 export const householdStateFilter = oneOf('waiting-list', 'intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed');
 export const householdOrder = oneOf('nextStep', 'urgency', 'name');
 export const referralStateFilter = oneOf('requested', 'accepted', 'in-progress', 'completed', 'rejected', 'cancelled', 'expired');
-export const fundStateFilter = oneOf('draft', 'submitted', 'incomplete', 'under-review', 'on-agenda', 'committee-advice', 'granted', 'partly-granted', 'refused');
+export const fundStateFilter = oneOf(
+  'draft',
+  'submitted',
+  'incomplete',
+  'under-review',
+  'on-agenda',
+  'committee-advice',
+  'granted',
+  'partly-granted',
+  'refused',
+);
 export const idFilter = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 

@@ -1,4 +1,4 @@
-import { ErrorMessage, Field, FieldSet, Label } from '@amsterdam/design-system-react';
+import { ErrorMessage, Field, FieldSet, Label } from '../amsterdam.js';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.js';
 import { fieldId } from './path.js';

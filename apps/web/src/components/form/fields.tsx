@@ -1,4 +1,4 @@
-import { Checkbox, DateInput, Radio, Select, TextArea, TextInput } from '@amsterdam/design-system-react';
+import { Checkbox, DateInput, Radio, Select, TextArea, TextInput } from '../amsterdam.js';
 import type { InputHTMLAttributes } from 'react';
 import { useText } from '../../i18n/index.js';
 import { BareFrame, FieldFrame, GroupFrame, wire, type FieldText } from './FieldFrame.js';
@@ -25,7 +25,13 @@ export function TextField({ type = 'text', autoComplete = 'off', inputMode, ...q
 export function LongTextField({ rows = 4, ...question }: Question<string> & { rows?: number }) {
   return (
     <FieldFrame {...question}>
-      <TextArea {...wire(question)} rows={rows} resize="vertical" value={question.value} onChange={(e) => question.onChange(e.target.value)} />
+      <TextArea
+        {...wire(question)}
+        rows={rows}
+        resize="vertical"
+        value={question.value}
+        onChange={(e) => question.onChange(e.target.value)}
+      />
     </FieldFrame>
   );
 }

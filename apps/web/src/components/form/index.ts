@@ -1,4 +1,14 @@
-export { CheckField, CheckboxesField, DateField, LongTextField, MoneyField, RadioField, SelectField, TextField, type Option } from './fields.js';
+export {
+  CheckField,
+  CheckboxesField,
+  DateField,
+  LongTextField,
+  MoneyField,
+  RadioField,
+  SelectField,
+  TextField,
+  type Option,
+} from './fields.js';
 export { fieldId } from './path.js';
 export { Form } from './Form.js';
 export { GroupFrame } from './FieldFrame.js';

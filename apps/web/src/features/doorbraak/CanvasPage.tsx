@@ -38,7 +38,8 @@ function CanvasEditor({ canvas }: { canvas: Canvas }) {
     initial: draftOf(canvas),
     draft,
     check: (values) => checkCanvas(values, text),
-    send: (values) => dataOf(api.PUT('/v1/canvases/{id}', { params: { path: { id: canvas.id } }, body: bodyOf(values), headers: ifMatch(canvas.version) })),
+    send: (values) =>
+      dataOf(api.PUT('/v1/canvases/{id}', { params: { path: { id: canvas.id } }, body: bodyOf(values), headers: ifMatch(canvas.version) })),
     done: () => announce(text.canvas.done),
   });
   return (

@@ -32,7 +32,11 @@ export function NewCanvasPage() {
     },
   });
   return (
-    <Page title={text.canvas.titleNew} lead={text.canvas.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${text.common.back}`}</Link>}>
+    <Page
+      title={text.canvas.titleNew}
+      lead={text.canvas.lead}
+      back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${text.common.back}`}</Link>}
+    >
       <Form form={form} submit={text.canvas.submit}>
         <CanvasFields form={form} />
       </Form>

@@ -24,7 +24,17 @@ export const emptyCanvas: CanvasDraft = {
   reviewOn: '',
 };
 
-export const draftOf = ({ perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, ...rest }: Canvas): CanvasDraft => ({
+export const draftOf = ({
+  perspective,
+  obstacles,
+  needed,
+  ownContribution,
+  whoDoesWhat,
+  whoPays,
+  legalRoom,
+  values,
+  ...rest
+}: Canvas): CanvasDraft => ({
   ...{ perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values },
   costMuddlingOnCents: asInput(rest.costMuddlingOnCents),
   costBreakingThroughCents: asInput(rest.costBreakingThroughCents),

@@ -29,7 +29,8 @@ const forms: Record<Action, (props: FundFormProps) => ReactNode> = {
   'declare-conflict': ConflictForm,
 };
 
-const allowed = (request: FundRequest, say: Messages['fund']) => titlesOf(say).filter(([action]) => request.allowedActions.includes(action));
+const allowed = (request: FundRequest, say: Messages['fund']) =>
+  titlesOf(say).filter(([action]) => request.allowedActions.includes(action));
 
 /** First read, then judge: the form stands below, this leads to it. */
 export function ToTheForm({ request }: { request: FundRequest }) {

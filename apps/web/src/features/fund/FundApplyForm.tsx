@@ -18,12 +18,17 @@ export function FundApplyForm({ household, funds }: FundApplyFormProps) {
   const { fundApply: say, time } = useText();
   const form = useApplyForm(household, funds);
   const domains = funds.find(({ id }) => id === form.values.fundId)?.domains ?? [];
-  const canvases = household.canvases.map((canvas): Option => [canvas.id, canvas.title ?? `${say.canvasOf} ${sayExactDay(canvas.updatedAt, time)}`]);
+  const canvases = household.canvases.map((canvas): Option => [
+    canvas.id,
+    canvas.title ?? `${say.canvasOf} ${sayExactDay(canvas.updatedAt, time)}`,
+  ]);
   return (
     <Form form={form} submit={say.submit}>
       <RadioField label={say.fund} options={funds.map(({ id, name }) => [id, name])} {...form.bind('fundId')} />
       <RadioField label={say.canvas} options={canvases} {...form.bind('canvasId')} />
-      {domains.length > 0 && <RadioField label={say.domain} options={domains.map(({ key, name }) => [key, name])} {...form.bind('domain')} />}
+      {domains.length > 0 && (
+        <RadioField label={say.domain} options={domains.map(({ key, name }) => [key, name])} {...form.bind('domain')} />
+      )}
       <MoneyField label={say.amount} {...form.bind('amountCents')} />
       <LongTextField label={say.purpose} {...form.bind('purpose')} />
       <LongTextField label={say.whyNoScheme} hint={say.whyNoSchemeHint} {...form.bind('whyNoScheme')} />
@@ -39,7 +44,14 @@ function useApplyForm({ id, canvases }: Dossier, funds: readonly Fund[]) {
   const announce = useAnnounce();
   const once = useIdempotencyKey();
   const draft = useMemo(() => ({ key: `fonds.${id}` }), [id]);
-  const initial = { fundId: only(funds), canvasId: only(canvases), domain: '' as FundDomain | '', amountCents: '', purpose: '', whyNoScheme: '' };
+  const initial = {
+    fundId: only(funds),
+    canvasId: only(canvases),
+    domain: '' as FundDomain | '',
+    amountCents: '',
+    purpose: '',
+    whyNoScheme: '',
+  };
   const check = (values: typeof initial): Errors =>
     missing(
       ['fundId', values.fundId, say.required.fundId],

@@ -12,7 +12,17 @@ import { FundBalances } from './FundBalances.js';
 import { FundTable } from './FundTable.js';
 
 const route = getRouteApi('/in/fonds');
-const states: readonly FundState[] = ['draft', 'submitted', 'incomplete', 'under-review', 'on-agenda', 'committee-advice', 'granted', 'partly-granted', 'refused'];
+const states: readonly FundState[] = [
+  'draft',
+  'submitted',
+  'incomplete',
+  'under-review',
+  'on-agenda',
+  'committee-advice',
+  'granted',
+  'partly-granted',
+  'refused',
+];
 
 export function FundPage() {
   const { fund } = useText();

@@ -18,7 +18,10 @@ const route = getRouteApi('/in/fonds/$id');
 
 export function FundRequestPage() {
   const { id } = route.useParams();
-  const query = useQuery({ queryKey: ['fund-request', id], queryFn: () => dataOf(api.GET('/v1/fund-requests/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['fund-request', id],
+    queryFn: () => dataOf(api.GET('/v1/fund-requests/{id}', { params: { path: { id } } })),
+  });
   return <LoadedPage query={query}>{(request) => <FundRequestView request={request} />}</LoadedPage>;
 }
 

@@ -33,7 +33,11 @@ export function DecisionForm({ request }: FundFormProps) {
   const refuses = outcome === 'refused' || outcome === 'partly-granted';
   return (
     <Form form={form} submit={say.decideSubmit}>
-      <RadioField label={say.decideWhat} options={Object.entries(say.outcomes) as [Decision['outcome'], string][]} {...form.bind('outcome')} />
+      <RadioField
+        label={say.decideWhat}
+        options={Object.entries(say.outcomes) as [Decision['outcome'], string][]}
+        {...form.bind('outcome')}
+      />
       {outcome === 'partly-granted' && <MoneyField label={say.decideAmount} {...form.bind('amountCents')} />}
       <LongTextField label={say.decideReasons} hint={say.decideReasonsHint} {...form.bind('reasons')} />
       <CheckField optional label={say.departsFromPolicy} {...form.bind('departsFromPolicy')} />
@@ -47,7 +51,15 @@ export function DecisionForm({ request }: FundFormProps) {
 function useDecisionForm(request: FundFormProps['request']) {
   const { fund: say, forms } = useText();
   const announce = useAnnounce();
-  const initial: DecisionDraft = { outcome: '', amountCents: asInput(request.amountCents), reasons: '', departureReasons: '', heardOn: '', ownFacts: false, departsFromPolicy: false };
+  const initial: DecisionDraft = {
+    outcome: '',
+    amountCents: asInput(request.amountCents),
+    reasons: '',
+    departureReasons: '',
+    heardOn: '',
+    ownFacts: false,
+    departsFromPolicy: false,
+  };
   return useForm({
     initial,
     check: (draft) => checkJudgement(draft, 'outcome', { required: say.required, wrongAmount: forms.wrongAmount }),

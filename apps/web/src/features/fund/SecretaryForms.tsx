@@ -18,7 +18,9 @@ export function CompletenessForm({ request }: FundFormProps) {
     check: (values) =>
       missing(
         ['complete', values.complete, say.required],
-        ...(values.complete === 'no' ? [['missing', values.missing, say.required] as const, ['remedyUntil', values.remedyUntil, say.required] as const] : []),
+        ...(values.complete === 'no'
+          ? [['missing', values.missing, say.required] as const, ['remedyUntil', values.remedyUntil, say.required] as const]
+          : []),
       ),
     send: ({ complete, missing: what, remedyUntil }) =>
       api.POST('/v1/fund-requests/{id}/completeness', {

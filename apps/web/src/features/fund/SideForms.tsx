@@ -8,7 +8,11 @@ import { target, type FundFormProps } from './SecretaryForms.js';
 export function SubmitForm({ request }: FundFormProps) {
   const { fund: say } = useText();
   const announce = useAnnounce();
-  const form = useForm({ initial: {}, send: () => api.POST('/v1/fund-requests/{id}/submission', target(request)), done: () => announce(say.submitted) });
+  const form = useForm({
+    initial: {},
+    send: () => api.POST('/v1/fund-requests/{id}/submission', target(request)),
+    done: () => announce(say.submitted),
+  });
   return (
     <Form form={form} submit={say.submit}>
       <p>{say.submitHelp}</p>

@@ -26,7 +26,11 @@ export function checkJudgement(
 ): Errors {
   const answer = draft[question];
   const partly = answer === 'grant-partly' || answer === 'partly-granted';
-  return missing([question, answer, say.required], ['amountCents', partly ? readEuro(draft.amountCents) : 0, say.wrongAmount], ['reasons', draft.reasons, say.required]);
+  return missing(
+    [question, answer, say.required],
+    ['amountCents', partly ? readEuro(draft.amountCents) : 0, say.wrongAmount],
+    ['reasons', draft.reasons, say.required],
+  );
 }
 
 function amountOf(answer: string, typed: string, requestedCents: number): number {

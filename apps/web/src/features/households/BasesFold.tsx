@@ -36,8 +36,8 @@ function BasisLine({ householdId, basis }: { householdId: string; basis: LegalBa
       </div>
       <p>{basis.explanation}</p>
       <p className="small quiet">
-        {words.basisType[basis.type]}, {basis.article} · {basis.dataCategories.map((category) => words.category[category]).join(', ')} · {common.until}{' '}
-        <When date={basis.validUntil} />
+        {words.basisType[basis.type]}, {basis.article} · {basis.dataCategories.map((category) => words.category[category]).join(', ')} ·{' '}
+        {common.until} <When date={basis.validUntil} />
       </p>
       {basis.allowedActions.includes('withdraw') && <Withdraw householdId={householdId} basis={basis} />}
     </li>
@@ -68,7 +68,13 @@ function Withdraw({ householdId, basis }: { householdId: string; basis: LegalBas
   );
   return (
     <div className="row">
-      <ConfirmDialog trigger={trigger} heading={say.withdrawTitle} confirm={say.withdraw} busy={withdrawing.isPending} onConfirm={() => withdrawing.mutate()}>
+      <ConfirmDialog
+        trigger={trigger}
+        heading={say.withdrawTitle}
+        confirm={say.withdraw}
+        busy={withdrawing.isPending}
+        onConfirm={() => withdrawing.mutate()}
+      >
         <p>{basis.explanation}</p>
         <p>{say.withdrawHelp}</p>
       </ConfirmDialog>

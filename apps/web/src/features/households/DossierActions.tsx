@@ -1,4 +1,4 @@
-import { Button } from '@amsterdam/design-system-react';
+import { Button } from '../../components/amsterdam.js';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, dataOf, ifMatch } from '../../api/client.js';
@@ -29,7 +29,9 @@ function placesOf({ allowedActions, legalBases }: Dossier): Going[] {
 }
 
 const primaryOf = (dossier: Dossier): Going | 'accept-assignment' | undefined =>
-  dossier.allowedActions.includes('accept-assignment') ? 'accept-assignment' : placesOf(dossier).find((action) => action !== 'decline-assignment');
+  dossier.allowedActions.includes('accept-assignment')
+    ? 'accept-assignment'
+    : placesOf(dossier).find((action) => action !== 'decline-assignment');
 
 export function PrimaryAction({ dossier }: { dossier: Dossier }) {
   const { dossier: say } = useText();
@@ -65,7 +67,12 @@ function Accept({ dossier }: { dossier: Dossier }) {
   const proposal = dossier.proposal;
   const accepting = useMutation({
     mutationFn: ({ aid, version }: { aid: string; version: number }) =>
-      dataOf(api.POST('/v1/households/{id}/assignments/{aid}/acceptance', { params: { path: { id: dossier.id, aid } }, headers: ifMatch(version) })),
+      dataOf(
+        api.POST('/v1/households/{id}/assignments/{aid}/acceptance', {
+          params: { path: { id: dossier.id, aid } },
+          headers: ifMatch(version),
+        }),
+      ),
     onSuccess: () => announce(say.accepted),
   });
   if (!proposal) return null;

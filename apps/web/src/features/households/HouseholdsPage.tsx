@@ -24,7 +24,11 @@ export function HouseholdsPage() {
     dataOf(api.GET('/v1/households', { params: { query: { cursor, limit: 50, state: status } } })),
   );
   return (
-    <Page wide title={mine ? households.titleMine : households.title} lead={mine ? households.lead : team ? households.leadTeam : households.leadIntake}>
+    <Page
+      wide
+      title={mine ? households.titleMine : households.title}
+      lead={mine ? households.lead : team ? households.leadTeam : households.leadIntake}
+    >
       <Filters />
       <Loaded query={pages} bones={8}>
         {({ items }) =>
@@ -54,7 +58,12 @@ function Filters() {
         options={[['', common.all], ...states.map((state) => [state, words.household[state]] as const)]}
         onChange={(value) => refine({ status: (value || undefined) as typeof search.status })}
       />
-      <Choice label={households.sort} value={search.volgorde ?? 'nextStep'} options={orders} onChange={(value) => refine({ volgorde: value as Order })} />
+      <Choice
+        label={households.sort}
+        value={search.volgorde ?? 'nextStep'}
+        options={orders}
+        onChange={(value) => refine({ volgorde: value as Order })}
+      />
     </div>
   );
 }

@@ -14,7 +14,10 @@ const route = getRouteApi('/in/wachtlijst/importeren/$id');
 
 export function ImportResultPage() {
   const { id } = route.useParams();
-  const query = useQuery({ queryKey: ['import', id], queryFn: () => dataOf(api.GET('/v1/intake-imports/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['import', id],
+    queryFn: () => dataOf(api.GET('/v1/intake-imports/{id}', { params: { path: { id } } })),
+  });
   return <LoadedPage query={query}>{(result) => <Result result={result} />}</LoadedPage>;
 }
 

@@ -1,4 +1,4 @@
-import { Field, FileInput, Label, ErrorMessage } from '@amsterdam/design-system-react';
+import { Field, FileInput, Label, ErrorMessage } from '../../components/amsterdam.js';
 import { useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { useAnnounce } from '../../components/Announcer.js';

@@ -1,5 +1,14 @@
 import type { Urgency } from '../../api/types.js';
-import { CheckboxesField, CheckField, DateField, LongTextField, RadioField, TextField, type Bound, type Option } from '../../components/form/index.js';
+import {
+  CheckboxesField,
+  CheckField,
+  DateField,
+  LongTextField,
+  RadioField,
+  TextField,
+  type Bound,
+  type Option,
+} from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import type { HouseholdDraft } from './new-household.js';
 
@@ -13,7 +22,11 @@ export function AboutSection({ form }: { form: SectionForm }) {
   return (
     <section className="form__section">
       <h2>{intake.about}</h2>
-      <RadioField label={intake.urgency} options={Object.entries(words.urgency) as unknown as Option<Urgency>[]} {...form.bind('urgency')} />
+      <RadioField
+        label={intake.urgency}
+        options={Object.entries(words.urgency) as unknown as Option<Urgency>[]}
+        {...form.bind('urgency')}
+      />
       <TextField optional label={intake.urgencyReason} {...form.bind('urgencyReason')} />
       <DateField label={intake.reportedOn} {...form.bind('reportedOn')} />
       <TextField label={intake.source} hint={intake.sourceHint} {...form.bind('source')} />

@@ -1,4 +1,4 @@
-import { Button, ErrorMessage } from '@amsterdam/design-system-react';
+import { Button, ErrorMessage } from '../../components/amsterdam.js';
 import { useRef } from 'react';
 import type { Member } from '../../api/types.js';
 import { DateField, fieldId, RadioField, TextField, type Option } from '../../components/form/index.js';
@@ -57,7 +57,11 @@ function MemberFields({ form, index, member, onRemove }: MemberFieldsProps) {
         )}
       </div>
       {form.at(`members.${index}`).error && <ErrorMessage prefix={forms.errorPrefix}>{form.at(`members.${index}`).error}</ErrorMessage>}
-      <RadioField label={intake.role} options={Object.entries(words.member) as unknown as Option<Member['role']>[]} {...form.at<Member['role']>(`members.${index}.role`)} />
+      <RadioField
+        label={intake.role}
+        options={Object.entries(words.member) as unknown as Option<Member['role']>[]}
+        {...form.at<Member['role']>(`members.${index}.role`)}
+      />
       <TextField label={intake.firstName} {...at('firstName')} />
       <TextField optional short label={intake.infix} {...at('infix')} />
       <TextField label={intake.lastName} {...at('lastName')} />

@@ -39,7 +39,9 @@ export function NewHouseholdPage() {
         <AddressSection form={form} />
         <MembersSection form={form} />
         <section className="form__section">
-          {looksKnown(form.errors) && <CheckField optional label={intake.anotherPerson} hint={intake.anotherPersonHint} {...form.bind('anotherPerson')} />}
+          {looksKnown(form.errors) && (
+            <CheckField optional label={intake.anotherPerson} hint={intake.anotherPersonHint} {...form.bind('anotherPerson')} />
+          )}
           <CheckField label={intake.safety} hint={intake.safetyHint} {...form.bind('safetyChecked')} />
         </section>
       </Form>

@@ -17,7 +17,16 @@ export interface HouseholdDraft {
   members: MemberDraft[];
 }
 
-export const emptyMember = (role: NewMember['role'], lastName = ''): MemberDraft => ({ role, firstName: '', infix: '', lastName, birthDate: '', bsn: '', phone: '', email: '' });
+export const emptyMember = (role: NewMember['role'], lastName = ''): MemberDraft => ({
+  role,
+  firstName: '',
+  infix: '',
+  lastName,
+  birthDate: '',
+  bsn: '',
+  phone: '',
+  email: '',
+});
 
 export const emptyHousehold = (today: string): HouseholdDraft => ({
   urgency: '',
@@ -33,7 +42,10 @@ export const emptyHousehold = (today: string): HouseholdDraft => ({
 });
 
 // Wabb 10: a BSN lives encrypted in the database, and in no browser's storage.
-export const withoutBsn = (draft: HouseholdDraft): HouseholdDraft => ({ ...draft, members: draft.members.map((member) => ({ ...member, bsn: '' })) });
+export const withoutBsn = (draft: HouseholdDraft): HouseholdDraft => ({
+  ...draft,
+  members: draft.members.map((member) => ({ ...member, bsn: '' })),
+});
 
 export function checkHousehold(draft: HouseholdDraft, required: Messages['intake']['required']): Errors {
   const perMember = draft.members.flatMap((member, index) => [

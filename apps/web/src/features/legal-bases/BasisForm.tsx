@@ -5,7 +5,17 @@ import { api, dataOf } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import type { DataCategory, Dossier, LegalBasis, NewLegalBasis, Organisation } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { CheckboxesField, DateField, Form, LongTextField, RadioField, SelectField, TextField, useForm, type Option } from '../../components/form/index.js';
+import {
+  CheckboxesField,
+  DateField,
+  Form,
+  LongTextField,
+  RadioField,
+  SelectField,
+  TextField,
+  useForm,
+  type Option,
+} from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
 import { bodyOf, checkBasis, type BasisDraft } from './basis-form.js';
@@ -25,17 +35,32 @@ export function BasisForm({ household, organisations }: BasisFormProps) {
   const nameOf = (organisation: Organisation): Option => [organisation.id, organisation.name];
   return (
     <Form form={form} submit={basis.submit}>
-      <RadioField label={basis.member} options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])} {...form.bind('memberId')} />
+      <RadioField
+        label={basis.member}
+        options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])}
+        {...form.bind('memberId')}
+      />
       <SelectField label={basis.to} options={organisations.map(nameOf)} {...form.bind('toOrganisationId')} />
       <RadioField label={basis.type} options={types.map(([type, name]) => [type, name, basis.typeHelp[type]])} {...form.bind('type')} />
       {form.values.type === 'consent' && <LongTextField label={basis.freely} hint={basis.freelyHint} {...form.bind('freelyGivenReason')} />}
-      {form.values.type === 'consent' && isUnder16 && <TextField label={basis.representative} hint={basis.representativeHint} {...form.bind('legalRepresentative')} />}
+      {form.values.type === 'consent' && isUnder16 && (
+        <TextField label={basis.representative} hint={basis.representativeHint} {...form.bind('legalRepresentative')} />
+      )}
       <TextField label={basis.article} hint={basis.articleHint} {...form.bind('article')} />
       <LongTextField rows={2} label={basis.purpose} hint={basis.purposeHint} {...form.bind('purpose')} />
-      <CheckboxesField label={basis.categories} hint={basis.categoriesHint} options={Object.entries(words.category) as [DataCategory, string][]} {...form.bind('dataCategories')} />
+      <CheckboxesField
+        label={basis.categories}
+        hint={basis.categoriesHint}
+        options={Object.entries(words.category) as [DataCategory, string][]}
+        {...form.bind('dataCategories')}
+      />
       <DateField label={basis.from} {...form.bind('validFrom')} />
       <DateField label={basis.until} hint={basis.untilHint} {...form.bind('validUntil')} />
-      <RadioField label={basis.proof} options={Object.entries(basis.proofs) as [NewLegalBasis['proof'], string][]} {...form.bind('proof')} />
+      <RadioField
+        label={basis.proof}
+        options={Object.entries(basis.proofs) as [NewLegalBasis['proof'], string][]}
+        {...form.bind('proof')}
+      />
     </Form>
   );
 }

@@ -15,7 +15,9 @@ export function NewBasisPage() {
   const [dossier, partners] = useQueries({ queries: [dossierQuery(id), partnersQuery] });
   return (
     <Page title={basis.title} lead={basis.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
-      <Loaded query={together(dossier, partners)}>{([household, organisations]) => <BasisForm household={household} organisations={organisations} />}</Loaded>
+      <Loaded query={together(dossier, partners)}>
+        {([household, organisations]) => <BasisForm household={household} organisations={organisations} />}
+      </Loaded>
     </Page>
   );
 }

@@ -17,7 +17,17 @@ export interface BasisDraft {
 }
 
 export function checkBasis(draft: BasisDraft, required: Messages['basis']['required']): Errors {
-  const always = ['memberId', 'toOrganisationId', 'type', 'article', 'purpose', 'dataCategories', 'validFrom', 'validUntil', 'proof'] as const;
+  const always = [
+    'memberId',
+    'toOrganisationId',
+    'type',
+    'article',
+    'purpose',
+    'dataCategories',
+    'validFrom',
+    'validUntil',
+    'proof',
+  ] as const;
   return missing(
     ...always.map((name) => [name, draft[name], required[name]] as const),
     ...(draft.type === 'consent' ? [['freelyGivenReason', draft.freelyGivenReason, required.freelyGivenReason] as const] : []),

@@ -4,7 +4,16 @@ import { api, dataOf } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import type { DataCategory, Dossier, Organisation } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { CheckboxesField, CheckField, Form, GroupFrame, LongTextField, missing, SelectField, useForm } from '../../components/form/index.js';
+import {
+  CheckboxesField,
+  CheckField,
+  Form,
+  GroupFrame,
+  LongTextField,
+  missing,
+  SelectField,
+  useForm,
+} from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { SharingPreview } from './SharingPreview.js';
 import { sharesOf, type Shares } from './shares.js';
@@ -21,7 +30,11 @@ export function NewReferralForm({ household, organisations }: NewReferralFormPro
   const shares = form.bind('shares');
   return (
     <Form form={form} submit={say.submit}>
-      <SelectField label={say.to} options={organisations.map(({ id, name, services }) => [id, services ? `${name} (${services})` : name])} {...form.bind('toOrganisationId')} />
+      <SelectField
+        label={say.to}
+        options={organisations.map(({ id, name, services }) => [id, services ? `${name} (${services})` : name])}
+        {...form.bind('toOrganisationId')}
+      />
       <LongTextField label={say.question} hint={say.questionHint} {...form.bind('question')} />
       <CheckField optional label={say.threatening} hint={say.threateningHint} {...form.bind('threatening')} />
       <GroupFrame name="shares" label={say.shares} hint={say.sharesHint} error={shares.error}>
@@ -59,7 +72,11 @@ function useReferralForm(id: string) {
     initial: { toOrganisationId: '', question: '', threatening: false, shares: {} as Shares },
     draft,
     check: (values) =>
-      missing(['toOrganisationId', values.toOrganisationId, say.required.to], ['question', values.question, say.required.question], ['shares', sharesOf(values.shares), say.required.shares]),
+      missing(
+        ['toOrganisationId', values.toOrganisationId, say.required.to],
+        ['question', values.question, say.required.question],
+        ['shares', sharesOf(values.shares), say.required.shares],
+      ),
     send: (values) => {
       const body = { ...values, shares: sharesOf(values.shares) };
       return dataOf(api.POST('/v1/households/{id}/referrals', { params: { path: { id } }, body, headers: once([id, body]) }));

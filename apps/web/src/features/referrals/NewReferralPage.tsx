@@ -15,7 +15,9 @@ export function NewReferralPage() {
   const [dossier, partners] = useQueries({ queries: [dossierQuery(id), partnersQuery] });
   return (
     <Page title={referralNew.title} lead={referralNew.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
-      <Loaded query={together(dossier, partners)}>{([household, organisations]) => <NewReferralForm household={household} organisations={organisations} />}</Loaded>
+      <Loaded query={together(dossier, partners)}>
+        {([household, organisations]) => <NewReferralForm household={household} organisations={organisations} />}
+      </Loaded>
     </Page>
   );
 }

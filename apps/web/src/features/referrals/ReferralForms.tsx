@@ -12,7 +12,12 @@ interface ReferralFormProps {
 const target = ({ id, version }: Referral) => ({ params: { path: { id } }, headers: ifMatch(version) });
 
 /** The shape all these forms share: fill in, send, say that it is done. */
-function useReferralStep<V extends object>(initial: V, send: (values: V) => Promise<unknown>, doneText: string, optional: readonly (keyof V)[] = []) {
+function useReferralStep<V extends object>(
+  initial: V,
+  send: (values: V) => Promise<unknown>,
+  doneText: string,
+  optional: readonly (keyof V)[] = [],
+) {
   const { referrals: say } = useText();
   const announce = useAnnounce();
   const questions = Object.keys(initial).filter((name) => !optional.includes(name as keyof V));
@@ -22,7 +27,8 @@ function useReferralStep<V extends object>(initial: V, send: (values: V) => Prom
 
 export function AcceptForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
-  const send = ({ note }: { note: string }) => api.POST('/v1/referrals/{id}/acceptance', { ...target(referral), body: { note: note || undefined } });
+  const send = ({ note }: { note: string }) =>
+    api.POST('/v1/referrals/{id}/acceptance', { ...target(referral), body: { note: note || undefined } });
   const form = useReferralStep({ note: '' }, send, say.accepted, ['note']);
   return (
     <Form form={form} submit={say.accept}>
@@ -38,7 +44,11 @@ export function RejectForm({ referral }: ReferralFormProps) {
   const form = useReferralStep(initial, send, say.rejected);
   return (
     <Form form={form} submit={say.reject}>
-      <RadioField label={say.rejectCode} options={Object.entries(say.rejectionCodes) as [Rejection['code'], string][]} {...form.bind('code')} />
+      <RadioField
+        label={say.rejectCode}
+        options={Object.entries(say.rejectionCodes) as [Rejection['code'], string][]}
+        {...form.bind('code')}
+      />
       <LongTextField rows={2} label={say.rejectExplanation} {...form.bind('explanation')} />
       <LongTextField rows={2} label={say.rejectNextStep} hint={say.rejectNextStepHint} {...form.bind('nextStep')} />
     </Form>
@@ -53,7 +63,11 @@ export function ContactForm({ referral }: ReferralFormProps) {
   return (
     <Form form={form} submit={say.contact}>
       <DateField label={say.contactedOn} {...form.bind('contactedOn')} />
-      <RadioField label={say.contactKind} options={Object.entries(say.contactKinds) as [FirstContact['kind'], string][]} {...form.bind('kind')} />
+      <RadioField
+        label={say.contactKind}
+        options={Object.entries(say.contactKinds) as [FirstContact['kind'], string][]}
+        {...form.bind('kind')}
+      />
       <LongTextField rows={3} label={say.contactNote} {...form.bind('note')} />
     </Form>
   );

@@ -17,7 +17,10 @@ const route = getRouteApi('/in/verwijzingen/$id');
 
 export function ReferralPage() {
   const { id } = route.useParams();
-  const query = useQuery({ queryKey: ['referral', id], queryFn: () => dataOf(api.GET('/v1/referrals/{id}', { params: { path: { id } } })) });
+  const query = useQuery({
+    queryKey: ['referral', id],
+    queryFn: () => dataOf(api.GET('/v1/referrals/{id}', { params: { path: { id } } })),
+  });
   return <LoadedPage query={query}>{(referral) => <ReferralView referral={referral} />}</LoadedPage>;
 }
 

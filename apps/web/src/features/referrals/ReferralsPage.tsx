@@ -65,7 +65,12 @@ function StateFilter() {
 function ReferralLine({ referral, received }: { referral: ReferralSummary; received: boolean }) {
   const { referrals: say } = useText();
   const other = received ? `${say.from} ${referral.fromOrganisation.name}` : `${say.to} ${referral.toOrganisation.name}`;
-  const due = referral.state === 'requested' ? ([say.answerBy, referral.answerBy] as const) : referral.state === 'accepted' ? ([say.contactBy, referral.firstContactBy] as const) : undefined;
+  const due =
+    referral.state === 'requested'
+      ? ([say.answerBy, referral.answerBy] as const)
+      : referral.state === 'accepted'
+        ? ([say.contactBy, referral.firstContactBy] as const)
+        : undefined;
   return (
     <li>
       <div className="line__main">

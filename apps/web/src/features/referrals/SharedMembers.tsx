@@ -28,8 +28,22 @@ function SharedMemberSheet({ member }: { member: SharedMember }) {
       <Facts
         facts={[
           [say.birthDate, member.birthDate && sayExactDay(member.birthDate, time)],
-          [say.phone, member.phone && <a key="phone" href={`tel:${member.phone}`}>{member.phone}</a>],
-          [say.email, member.email && <a key="email" href={`mailto:${member.email}`}>{member.email}</a>],
+          [
+            say.phone,
+            member.phone && (
+              <a key="phone" href={`tel:${member.phone}`}>
+                {member.phone}
+              </a>
+            ),
+          ],
+          [
+            say.email,
+            member.email && (
+              <a key="email" href={`mailto:${member.email}`}>
+                {member.email}
+              </a>
+            ),
+          ],
           [say.address, member.address],
           [say.categories, member.categories.map((category) => words.category[category]).join(', ')],
           [

@@ -30,7 +30,9 @@ export function SharingPreview({ householdId, toOrganisationId, shares }: Sharin
       {query.isEnabled && query.error && <Problem error={query.error} retry={query.refetch} />}
       {preview ? <p>{preview.sentence}</p> : !query.error && <p className="quiet">{say.previewEmpty}</p>}
       {preview && <Covered covered={preview.covered} />}
-      {preview && preview.missing.length > 0 && <Missing householdId={householdId} toOrganisationId={toOrganisationId} missing={preview.missing} />}
+      {preview && preview.missing.length > 0 && (
+        <Missing householdId={householdId} toOrganisationId={toOrganisationId} missing={preview.missing} />
+      )}
     </section>
   );
 }
@@ -51,7 +53,15 @@ function Covered({ covered }: { covered: Preview['covered'] }) {
   );
 }
 
-function Missing({ householdId, toOrganisationId, missing }: { householdId: string; toOrganisationId: string; missing: Preview['missing'] }) {
+function Missing({
+  householdId,
+  toOrganisationId,
+  missing,
+}: {
+  householdId: string;
+  toOrganisationId: string;
+  missing: Preview['missing'];
+}) {
   const { referralNew: say } = useText();
   return (
     <div className="note">
@@ -61,7 +71,11 @@ function Missing({ householdId, toOrganisationId, missing }: { householdId: stri
           <li key={`${one.memberId}-${one.category}`}>{one.message}</li>
         ))}
       </ul>
-      <Link to="/gezinnen/$id/grondslag" params={{ id: householdId }} search={{ lid: missing[0]?.memberId, organisatie: toOrganisationId, terug: 'verwijzing' }}>
+      <Link
+        to="/gezinnen/$id/grondslag"
+        params={{ id: householdId }}
+        search={{ lid: missing[0]?.memberId, organisatie: toOrganisationId, terug: 'verwijzing' }}
+      >
         {say.recordBasis}
       </Link>
     </div>

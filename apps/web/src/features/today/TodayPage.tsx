@@ -36,7 +36,9 @@ export function TodayPage() {
 /** One thing to begin with; the rest waits below. */
 function TaskGroups({ groups }: { groups: readonly Group[] }) {
   const first = groups[0]?.tasks[0];
-  const rest = groups.map((group) => ({ ...group, tasks: group.tasks.filter((task) => task !== first) })).filter(({ tasks }) => tasks.length > 0);
+  const rest = groups
+    .map((group) => ({ ...group, tasks: group.tasks.filter((task) => task !== first) }))
+    .filter(({ tasks }) => tasks.length > 0);
   return (
     <div className="stack-l">
       {first && <FirstTask task={first} about={groups[0]?.title ?? ''} />}

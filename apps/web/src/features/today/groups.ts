@@ -22,8 +22,14 @@ export function groupsOf(today: Today, text: Messages): Group[] {
   const say = text.today;
   const groups: Group[] = [
     { title: say.proposals, tasks: today.proposals.map((proposal) => proposalTask(proposal, text)) },
-    { title: say.referralsLate, tasks: today.referralsLate.map((referral) => referralTask(referral, `${say.to} ${referral.toOrganisation}`, text)) },
-    { title: say.referralsToAnswer, tasks: today.referralsToAnswer.map((referral) => referralTask(referral, `${say.from} ${referral.fromOrganisation}`, text)) },
+    {
+      title: say.referralsLate,
+      tasks: today.referralsLate.map((referral) => referralTask(referral, `${say.to} ${referral.toOrganisation}`, text)),
+    },
+    {
+      title: say.referralsToAnswer,
+      tasks: today.referralsToAnswer.map((referral) => referralTask(referral, `${say.from} ${referral.fromOrganisation}`, text)),
+    },
     { title: say.reminders, tasks: today.reminders.map(reminderTask) },
     { title: say.fundRequests, tasks: today.fundRequests.map((request) => fundTask(request, text)) },
     { title: say.inbox, tasks: today.inbox.map(inboxTask) },

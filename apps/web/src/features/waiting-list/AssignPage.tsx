@@ -25,7 +25,11 @@ export function AssignPage() {
   return (
     <LoadedPage query={together(dossier, regisseurs)}>
       {([household, { items }]) => (
-        <Page title={assign.title} lead={assign.lead(household.name)} back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}>
+        <Page
+          title={assign.title}
+          lead={assign.lead(household.name)}
+          back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}
+        >
           <AssignForm regisseurs={items} version={household.version} />
         </Page>
       )}

@@ -59,7 +59,8 @@ export const dossier: Messages['dossier'] = {
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this legal basis?',
   withdrawHelp: 'Withdrawing works at once. Referrals that rest on it will stop. You cannot undo this; you can record a new basis later.',
-  withdrawn: (stopped) => (stopped === 0 ? 'The legal basis has been withdrawn.' : `The legal basis has been withdrawn. Referrals stopped: ${stopped}.`),
+  withdrawn: (stopped) =>
+    stopped === 0 ? 'The legal basis has been withdrawn.' : `The legal basis has been withdrawn. Referrals stopped: ${stopped}.`,
   referrals: 'Referrals',
   referralsEmpty: 'Nobody has been asked yet.',
   canvases: 'Breakthrough plan',

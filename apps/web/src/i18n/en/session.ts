@@ -26,7 +26,8 @@ export const session: Messages['session'] = {
   unknownHelp: 'Ask the administrator of your organisation to add you. Then sign in again.',
   residentTitle: 'Welcome',
   residentLead: 'This place for residents is still to come.',
-  resident: 'Soon you will see your own plan here, who is helping, and who may see your data. Until then you can ask your coordinator anything.',
+  resident:
+    'Soon you will see your own plan here, who is helping, and who may see your data. Until then you can ask your coordinator anything.',
   residentRights: 'Do you want to know now what is recorded about you? You may always ask. Your coordinator will help you.',
 };
 

@@ -52,6 +52,7 @@ export const problems = {
   notFoundTitle: 'Deze pagina is er niet',
   notFound: 'We vinden deze pagina niet. Misschien klopt het adres niet, of mag je dit niet bekijken.',
   toToday: 'Naar Vandaag',
-  stale: 'Iemand anders heeft dit net gewijzigd. We hebben het nieuwste opgehaald. Wat jij invulde staat er nog: kijk het na en verstuur het opnieuw.',
+  stale:
+    'Iemand anders heeft dit net gewijzigd. We hebben het nieuwste opgehaald. Wat jij invulde staat er nog: kijk het na en verstuur het opnieuw.',
   signInAgain: 'Log opnieuw in',
 };

@@ -56,8 +56,10 @@ export const dossier = {
   validUntil: 'Geldig',
   withdraw: 'Trek in',
   withdrawTitle: 'Deze grondslag intrekken?',
-  withdrawHelp: 'Intrekken werkt meteen. Verwijzingen die hierop steunen, stoppen. Dit kun je niet terugdraaien; je kunt later wel een nieuwe grondslag vastleggen.',
-  withdrawn: (stopped: number) => (stopped === 0 ? 'De grondslag is ingetrokken.' : `De grondslag is ingetrokken. Gestopte verwijzingen: ${stopped}.`),
+  withdrawHelp:
+    'Intrekken werkt meteen. Verwijzingen die hierop steunen, stoppen. Dit kun je niet terugdraaien; je kunt later wel een nieuwe grondslag vastleggen.',
+  withdrawn: (stopped: number) =>
+    stopped === 0 ? 'De grondslag is ingetrokken.' : `De grondslag is ingetrokken. Gestopte verwijzingen: ${stopped}.`,
   referrals: 'Verwijzingen',
   referralsEmpty: 'Er is nog niemand bij gevraagd.',
   canvases: 'Doorbraak',

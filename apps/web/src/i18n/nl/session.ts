@@ -27,7 +27,8 @@ export const session = {
   unknownHelp: 'Vraag de beheerder van je organisatie om je toe te voegen. Daarna kun je opnieuw inloggen.',
   residentTitle: 'Welkom',
   residentLead: 'Voor inwoners komt deze plek nog.',
-  resident: 'Straks zie je hier je eigen plan, wie er meehelpt en wie jouw gegevens mag zien. Tot die tijd kun je alles vragen aan je regisseur.',
+  resident:
+    'Straks zie je hier je eigen plan, wie er meehelpt en wie jouw gegevens mag zien. Tot die tijd kun je alles vragen aan je regisseur.',
   residentRights: 'Wil je nu al weten wat er over jou is vastgelegd? Dat mag je altijd vragen. Je regisseur helpt je daarbij.',
 };
 

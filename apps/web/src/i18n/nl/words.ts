@@ -1,4 +1,14 @@
-import type { DataCategory, FundDomain, FundState, HouseholdState, LegalBasis, Member, ReferralState, Role, Urgency } from '../../api/types.js';
+import type {
+  DataCategory,
+  FundDomain,
+  FundState,
+  HouseholdState,
+  LegalBasis,
+  Member,
+  ReferralState,
+  Role,
+  Urgency,
+} from '../../api/types.js';
 
 const urgency: Record<Urgency, string> = { spoed: 'Spoed', hoog: 'Hoog', normaal: 'Normaal', laag: 'Laag' };
 
