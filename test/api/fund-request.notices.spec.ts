@@ -11,10 +11,13 @@ describe('who hears about a fund request', () => {
   });
   afterAll(() => api.close());
 
-  type Ask = 'deadlineNear' | 'submitted' | 'decided';
+  type Ask = 'deadlineNear' | 'submitted' | 'incomplete' | 'supplemented' | 'onAgenda' | 'advised' | 'decided';
   const tell = async (what: Ask, { id, householdId }: FundCase): Promise<string[]> => {
     const [place] = await api.db.query<{ id: string }>('SELECT municipality_id AS id FROM household WHERE id = $1', [householdId]);
-    const notices = await api.app.get(UnitOfWork).run(systemActor(place?.id ?? ''), (tx) => api.app.get(FundRequestNotices, { strict: false })[what](tx, id));
+    const service = api.app.get(FundRequestNotices, { strict: false });
+    const notices = await api.app
+      .get(UnitOfWork)
+      .run(systemActor(place?.id ?? ''), (tx) => (what === 'deadlineNear' ? service.deadlineNear(tx, id) : service.news(tx, `fund-request.${what}`, id)));
     const people = await api.db.query<{ subject: string }>('SELECT subject FROM app_user WHERE id = ANY ($1) ORDER BY subject', [notices.map(({ userId }) => userId)]);
     for (const { link } of notices) expect(link).toBe(`/fonds/${id}`);
     return people.map(({ subject }) => subject);
@@ -46,6 +49,18 @@ describe('who hears about a fund request', () => {
     await step(api.as('fund-secretary'), submitted, 'completeness', { complete: false, missing: 'De offerte.', remedyUntil: decisionDeadline });
     await deadlineIsIn(3, submitted);
     expect(await tell('deadlineNear', submitted)).toEqual(['fund-secretary', 'regisseur']);
+  });
+
+  it('every step tells whose turn it is now, and no longer when the turn has passed', async () => {
+    const submitted = await aSubmitted(api);
+    const { decisionDeadline } = (await api.as('regisseur').get(`/v1/fund-requests/${submitted.id}`)).body;
+    const asked = await step(api.as('fund-secretary'), submitted, 'completeness', { complete: false, missing: 'De offerte.', remedyUntil: decisionDeadline });
+    expect(await tell('incomplete', submitted)).toEqual(['regisseur']);
+    await step(api.as('regisseur'), asked, 'supplement', { note: 'Hier is hij.' });
+    expect(await tell('incomplete', submitted)).toEqual([]);
+    expect(await tell('supplemented', submitted)).toEqual(['fund-secretary']);
+    expect(await tell('onAgenda', await onAgenda(api))).toEqual(['committee-member', 'committee-member-2']);
+    expect(await tell('advised', await advised(api))).toEqual(['decision-maker']);
   });
 
   it('a new request: the secretary; a decision: the regisseur; and then no more alarm', async () => {

@@ -1,6 +1,20 @@
 import { AssignmentNewsProcessor } from './assignments/assignment-news.processor.js';
+import { FundDeadlineProcessor } from './fund/fund-deadline.processor.js';
+import { FundNewsProcessor } from './fund/fund-news.processor.js';
 import { MailProcessor } from './mail/mail.processor.js';
+import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
+import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
+import { ReferralNewsProcessor } from './referrals/referral-news.processor.js';
 import { ReminderDueProcessor } from './reminders/reminder-due.processor.js';
 
 /** Everything that an outbox row can ask for. */
-export const processors = [ReminderDueProcessor, MailProcessor, AssignmentNewsProcessor];
+export const processors = [
+  ReminderDueProcessor,
+  MailProcessor,
+  AssignmentNewsProcessor,
+  ReferralNewsProcessor,
+  ReferralAnswerDueProcessor,
+  BasisNewsProcessor,
+  FundNewsProcessor,
+  FundDeadlineProcessor,
+];

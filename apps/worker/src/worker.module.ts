@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { HouseholdsModule } from '#households';
+import { FundModule, FundRequest } from '#fund';
+import { Household } from '#households';
 import { PlatformModule, type Clock, type Settings } from '#platform';
+import { Referral, ReferralsModule } from '#referrals';
 import { Reminder, RemindersModule } from '#reminders';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
@@ -9,13 +11,16 @@ import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
 import { processors } from './processors.js';
 
+/** Every entity that a job touches. */
+const entities = [Household, Reminder, Referral, FundRequest];
+
 /** The same house without the doors: it does what outbox rows ask for, and seals the audit. */
 @Module({})
 export class WorkerModule {
   static forSettings(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forApp('worker', settings, [Reminder], clock), HouseholdsModule, RemindersModule],
+      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, ReferralsModule, FundModule],
       providers: [
         ...processors,
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: OutboxHandler[]) => handlers, inject: processors },

@@ -1,16 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDateOf, type Role } from '#kernel';
 import { Outbox, type Transaction } from '#platform';
-import type { Notice } from '#reminders';
-import { alarmDay, isDeadlineNear, rolesToWarn } from './domain/index.js';
+import type { NotificationKind, Notice } from '#reminders';
+import { alarmDay, type FundRequestState, isDeadlineNear, rolesToWarn } from './domain/index.js';
 import { FundRequest } from './fund-request.entity.js';
 
 /** Eight or nine in the morning in Amsterdam: at the start of the working day. */
 const morningOf = (day: LocalDate): Date => new Date(`${day}T07:00:00Z`);
 
-const linkTo = (id: string): string => `/fonds/${id}`;
+interface News {
+  readonly kind: NotificationKind;
+  readonly to: readonly Role[];
+  /** Only while the request still is there; a job that comes late tells nothing old. */
+  readonly during?: readonly FundRequestState[];
+  /** What makes a second time news again; without it people hear it once. */
+  readonly again?: (request: FundRequest) => string | number | null;
+}
 
-/** Who hears what about a request; notices carry a link and nothing else. */
+const NEWS = {
+  submitted: { kind: 'fund-request-submitted', to: ['fund-secretary'], during: ['submitted'] },
+  incomplete: { kind: 'fund-request-incomplete', to: ['regisseur'], during: ['incomplete'], again: ({ version }) => version },
+  supplemented: { kind: 'fund-request-supplemented', to: ['fund-secretary'], during: ['completeness-check'], again: ({ version }) => version },
+  'on-agenda': { kind: 'fund-request-on-agenda', to: ['committee-member'], during: ['on-agenda'], again: ({ meetingOn }) => meetingOn },
+  advised: { kind: 'fund-request-advised', to: ['decision-maker'], during: ['committee-advice'] },
+  decided: { kind: 'fund-request-decided', to: ['regisseur'] },
+} satisfies Record<string, News>;
+
+/** Who hears what about a request, by the state of this moment; notices carry a link and nothing else. */
 @Injectable()
 export class FundRequestNotices {
   constructor(private readonly outbox: Outbox) {}
@@ -25,33 +41,26 @@ export class FundRequestNotices {
     });
   }
 
-  /** The alarm rang: whom to tell, by the state of this moment. Empty when decided, or when the deadline moved away. */
+  /** The alarm rang: the secretary, and whose turn it is. Empty when decided, or when the deadline moved away. */
   async deadlineNear(tx: Transaction, id: string): Promise<Notice[]> {
-    const request = await this.find(tx, id);
+    const request = await tx.manager.findOne(FundRequest, { where: { id } });
     if (!request || !isDeadlineNear(request.state, request.decisionDeadline, localDateOf(tx.now))) return [];
-    const users = await peopleFor(tx, request, rolesToWarn(request.state));
-    return users.map((userId) => ({ userId, kind: 'fund-decision-due', link: linkTo(id), cause: `fund-request.deadline-near:${id}:${request.decisionDeadline}` }));
+    return noticesFor(tx, request, 'fund-decision-due', rolesToWarn(request.state), `deadline-near:${id}:${request.decisionDeadline}`);
   }
 
-  /** A request came in: the secretary starts. Empty when somebody already did. */
-  async submitted(tx: Transaction, id: string): Promise<Notice[]> {
-    const request = await this.find(tx, id);
-    if (!request || request.state !== 'submitted') return [];
-    const users = await peopleFor(tx, request, ['fund-secretary']);
-    return users.map((userId) => ({ userId, kind: 'fund-request-submitted', link: linkTo(id), cause: `fund-request.submitted:${id}` }));
-  }
+  submitted = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'submitted');
+  incomplete = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'incomplete');
+  supplemented = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'supplemented');
+  onAgenda = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'on-agenda');
+  advised = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'advised');
+  decided = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'decided');
+}
 
-  /** A decision was taken: the regisseur of this moment hears it. */
-  async decided(tx: Transaction, id: string): Promise<Notice[]> {
-    const request = await this.find(tx, id);
-    if (!request) return [];
-    const users = await peopleFor(tx, request, ['regisseur']);
-    return users.map((userId) => ({ userId, kind: 'fund-request-decided', link: linkTo(id), cause: `fund-request.decided:${id}` }));
-  }
-
-  private find(tx: Transaction, id: string): Promise<FundRequest | null> {
-    return tx.manager.findOne(FundRequest, { where: { id } });
-  }
+async function newsOf(tx: Transaction, id: string, what: keyof typeof NEWS): Promise<Notice[]> {
+  const { kind, to, during, again }: News = NEWS[what];
+  const request = await tx.manager.findOne(FundRequest, { where: { id } });
+  if (!request || (during && !during.includes(request.state))) return [];
+  return noticesFor(tx, request, kind, to, `${what}:${id}${again ? `:${again(request)}` : ''}`);
 }
 
 // The regisseur of the family, not every regisseur; and nobody who stepped aside.
@@ -63,7 +72,7 @@ const PEOPLE = `
     AND NOT EXISTS (SELECT FROM fund_conflict k WHERE k.fund_request_id = $4 AND k.user_id = u.id)
   ORDER BY u.id`;
 
-async function peopleFor(tx: Transaction, request: FundRequest, roles: readonly Role[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(PEOPLE, [request.municipalityId, roles, request.householdId, request.id]);
-  return rows.map(({ id }) => id);
+async function noticesFor(tx: Transaction, request: FundRequest, kind: NotificationKind, to: readonly Role[], cause: string): Promise<Notice[]> {
+  const people = await tx.query<{ id: string }>(PEOPLE, [request.municipalityId, to, request.householdId, request.id]);
+  return people.map(({ id: userId }) => ({ userId, kind, link: `/fonds/${request.id}`, cause: `fund-request.${cause}` }));
 }

@@ -1,6 +1,6 @@
 export * from './domain/index.js';
 export { CommitteeAdvice } from './committee-advice.entity.js';
-export { FundRequestNotices } from './fund-request.notices.service.js';
+export { FUND_NEWS, type FundNews, FundRequestNotices } from './fund-request.notices.service.js';
 export { FundDecision } from './fund-decision.entity.js';
 export { FundModule } from './fund.module.js';
 export { FundRequestAdviceService, type NewAdvice } from './fund-request.advice.service.js';
