@@ -6,16 +6,13 @@ import { ApiModule } from './api.module.js';
 import { createServer } from './http/server.js';
 
 const WEB = fileURLToPath(new URL('../../../web/', import.meta.url));
-const OPENAPI = fileURLToPath(new URL('../../../../openapi.json', import.meta.url));
 
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings();
   const app = await createServer(ApiModule.forSettings(settings), settings);
   if (existsSync(WEB)) {
     await app.register(fastifyStatic, { root: WEB, wildcard: false, index: false, immutable: true, maxAge: '365d', globIgnore: ['**/index.html'] });
   }
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/v1/openapi.json', (_request, reply) => reply.type('application/json').header('access-control-allow-origin', '*').sendFile?.('openapi.json', OPENAPI.replace(/openapi\.json$/, '')));
   exitWithParent(() => app.close());
   await app.listen(settings.PORT, settings.HOST);
   tellParentReady();

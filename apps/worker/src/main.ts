@@ -3,7 +3,7 @@ import { createLogger, exitWithParent, NestLogger, readSettings, SettingsError, 
 import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings();
   const logger = new NestLogger(createLogger(settings.LOG_LEVEL, 'worker'));
   const app = await NestFactory.createApplicationContext(WorkerModule.forSettings(settings), { logger, abortOnError: false });
   app.enableShutdownHooks();

@@ -8,7 +8,6 @@ const check = (name: string, validate: (value: unknown) => boolean): PropertyDec
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 // Control characters can't be stored (NUL) or hide text from the reader; line breaks and tabs are normal in notes.
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** Text that somebody typed, of 1 to `max` characters. Mark-up is kept as the plain text it is; the screen never renders it. */

@@ -18,7 +18,9 @@ export class AuditSealer implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.sealing = this.sealing.then(() => this.seal())), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.sealing = this.sealing.then(() => this.seal());
+    }, EVERY_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {

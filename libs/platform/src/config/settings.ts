@@ -85,7 +85,7 @@ export class Settings {
 export class SettingsError extends Error {}
 
 /** Reads and checks the environment. Empty strings count as unset, as docker compose passes them. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const known = Object.keys(env).filter((name) => env[name] !== '');
   const settings = plainToInstance(Settings, Object.fromEntries(known.map((name) => [name, env[name]])), {
     enableImplicitConversion: true,

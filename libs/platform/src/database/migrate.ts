@@ -1,11 +1,11 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 
 export const QUEUE_SCHEMA = 'bullmq';
 
 /** Brings tables, policies and the queue's own schema up to date. Only the migrator role may. Returns what it ran. */
-export async function migrate(migratorUrl: string, migrations: MixedList<Function>): Promise<string[]> {
+export async function migrate(migratorUrl: string, migrations: DataSourceOptions['migrations']): Promise<string[]> {
   const source = new DataSource({ type: 'postgres', url: migratorUrl, migrations, migrationsTransactionMode: 'each' });
   await source.initialize();
   try {
