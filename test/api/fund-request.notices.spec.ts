@@ -11,7 +11,7 @@ describe('who hears about a fund request', () => {
   });
   afterAll(() => api.close());
 
-  type Ask = 'deadlineNear' | 'submitted' | 'incomplete' | 'supplemented' | 'onAgenda' | 'advised' | 'decided';
+  type Ask = 'deadlineNear' | 'submitted' | 'incomplete' | 'supplemented' | 'on-agenda' | 'advised' | 'decided';
   const tell = async (what: Ask, { id, householdId }: FundCase): Promise<string[]> => {
     const [place] = await api.db.query<{ id: string }>('SELECT municipality_id AS id FROM household WHERE id = $1', [householdId]);
     const service = api.app.get(FundRequestNotices, { strict: false });
@@ -59,7 +59,7 @@ describe('who hears about a fund request', () => {
     await step(api.as('regisseur'), asked, 'supplement', { note: 'Hier is hij.' });
     expect(await tell('incomplete', submitted)).toEqual([]);
     expect(await tell('supplemented', submitted)).toEqual(['fund-secretary']);
-    expect(await tell('onAgenda', await onAgenda(api))).toEqual(['committee-member', 'committee-member-2']);
+    expect(await tell('on-agenda', await onAgenda(api))).toEqual(['committee-member', 'committee-member-2']);
     expect(await tell('advised', await advised(api))).toEqual(['decision-maker']);
   });
 

@@ -1,5 +1,4 @@
 import { AssignmentNewsProcessor } from './assignments/assignment-news.processor.js';
-import { FundDeadlineProcessor } from './fund/fund-deadline.processor.js';
 import { FundNewsProcessor } from './fund/fund-news.processor.js';
 import { MailProcessor } from './mail/mail.processor.js';
 import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
@@ -16,5 +15,4 @@ export const processors = [
   ReferralAnswerDueProcessor,
   BasisNewsProcessor,
   FundNewsProcessor,
-  FundDeadlineProcessor,
 ];

@@ -17,14 +17,16 @@ interface News {
   readonly again?: (request: FundRequest) => string | number | null;
 }
 
-const NEWS = {
-  submitted: { kind: 'fund-request-submitted', to: ['fund-secretary'], during: ['submitted'] },
-  incomplete: { kind: 'fund-request-incomplete', to: ['regisseur'], during: ['incomplete'], again: ({ version }) => version },
-  supplemented: { kind: 'fund-request-supplemented', to: ['fund-secretary'], during: ['completeness-check'], again: ({ version }) => version },
-  'on-agenda': { kind: 'fund-request-on-agenda', to: ['committee-member'], during: ['on-agenda'], again: ({ meetingOn }) => meetingOn },
-  advised: { kind: 'fund-request-advised', to: ['decision-maker'], during: ['committee-advice'] },
-  decided: { kind: 'fund-request-decided', to: ['regisseur'] },
+/** By the kind of the outbox row. */
+export const FUND_NEWS = {
+  'fund-request.submitted': { kind: 'fund-request-submitted', to: ['fund-secretary'], during: ['submitted'] },
+  'fund-request.incomplete': { kind: 'fund-request-incomplete', to: ['regisseur'], during: ['incomplete'], again: ({ version }) => version },
+  'fund-request.supplemented': { kind: 'fund-request-supplemented', to: ['fund-secretary'], during: ['completeness-check'], again: ({ version }) => version },
+  'fund-request.on-agenda': { kind: 'fund-request-on-agenda', to: ['committee-member'], during: ['on-agenda'], again: ({ meetingOn }) => meetingOn },
+  'fund-request.advised': { kind: 'fund-request-advised', to: ['decision-maker'], during: ['committee-advice'] },
+  'fund-request.decided': { kind: 'fund-request-decided', to: ['regisseur'] },
 } satisfies Record<string, News>;
+export type FundNews = keyof typeof FUND_NEWS;
 
 /** Who hears what about a request, by the state of this moment; notices carry a link and nothing else. */
 @Injectable()
@@ -45,22 +47,16 @@ export class FundRequestNotices {
   async deadlineNear(tx: Transaction, id: string): Promise<Notice[]> {
     const request = await tx.manager.findOne(FundRequest, { where: { id } });
     if (!request || !isDeadlineNear(request.state, request.decisionDeadline, localDateOf(tx.now))) return [];
-    return noticesFor(tx, request, 'fund-decision-due', rolesToWarn(request.state), `deadline-near:${id}:${request.decisionDeadline}`);
+    return noticesFor(tx, request, 'fund-decision-due', rolesToWarn(request.state), `fund-request.deadline-near:${id}:${request.decisionDeadline}`);
   }
 
-  submitted = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'submitted');
-  incomplete = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'incomplete');
-  supplemented = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'supplemented');
-  onAgenda = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'on-agenda');
-  advised = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'advised');
-  decided = (tx: Transaction, id: string): Promise<Notice[]> => newsOf(tx, id, 'decided');
-}
-
-async function newsOf(tx: Transaction, id: string, what: keyof typeof NEWS): Promise<Notice[]> {
-  const { kind, to, during, again }: News = NEWS[what];
-  const request = await tx.manager.findOne(FundRequest, { where: { id } });
-  if (!request || (during && !during.includes(request.state))) return [];
-  return noticesFor(tx, request, kind, to, `${what}:${id}${again ? `:${again(request)}` : ''}`);
+  /** Something happened: who should know, if it still is so. */
+  async news(tx: Transaction, what: FundNews, id: string): Promise<Notice[]> {
+    const { kind, to, during, again }: News = FUND_NEWS[what];
+    const request = await tx.manager.findOne(FundRequest, { where: { id } });
+    if (!request || (during && !during.includes(request.state))) return [];
+    return noticesFor(tx, request, kind, to, `${what}:${id}${again ? `:${again(request)}` : ''}`);
+  }
 }
 
 // The regisseur of the family, not every regisseur; and nobody who stepped aside.
@@ -74,5 +70,5 @@ const PEOPLE = `
 
 async function noticesFor(tx: Transaction, request: FundRequest, kind: NotificationKind, to: readonly Role[], cause: string): Promise<Notice[]> {
   const people = await tx.query<{ id: string }>(PEOPLE, [request.municipalityId, to, request.householdId, request.id]);
-  return people.map(({ id: userId }) => ({ userId, kind, link: `/fonds/${request.id}`, cause: `fund-request.${cause}` }));
+  return people.map(({ id: userId }) => ({ userId, kind, link: `/fonds/${request.id}`, cause }));
 }
