@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const TOO_LONG_MS = 8 * 60_000;
+/** Jest says this, and waits for ever, when something was left open; or ends a worker by force. Both are faults of ours. */
+const LEFT_OPEN = /did not exit one second after|failed to exit gracefully/;
+
+const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+
+/**
+ * Runs one step to its end. `problem` is undefined when all is well; passed, failed and skipped count single tests, or the
+ * step itself when it is no suite.
+ */
+export async function runStep(step) {
+  const report = join(tmpdir(), `naast-test-${process.pid}-${step.name.replaceAll(' ', '-')}.json`);
+  const [command, ...args] = step.suite ? [process.execPath, ...JEST, ...jestArguments(step, report)] : step.command;
+  const begun = performance.now();
+  const { output, problem } = await end(command, args);
+  const seconds = (performance.now() - begun) / 1000;
+  const counts = step.suite ? await countsOf(report) : { passed: 1, failed: 0, skipped: 0 };
+  await rm(report, { force: true });
+  // A suite can break outside its tests: that is one failure more than jest counts.
+  const failed = problem && counts.failed === 0 ? 1 : counts.failed;
+  return { step, ...counts, passed: !step.suite && problem ? 0 : counts.passed, failed, problem, output, seconds };
+}
+
+function jestArguments({ suite, cores }, report) {
+  // Each spec file loads the whole house anew and the memory of the one before is not given back: a fat worker is replaced.
+  const workers = cores === 1 ? ['--runInBand'] : [`--maxWorkers=${cores}`, '--workerIdleMemoryLimit=1GB'];
+  return ['--selectProjects', suite, '--ci', '--json', `--outputFile=${report}`, ...workers];
+}
+
+async function countsOf(report) {
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  if (!text) return { passed: 0, failed: 0, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(text);
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests };
+}
+
+/** Resolves when the process ends, or has been ended because it hangs. */
+function end(command, args) {
+  return new Promise((resolve) => {
+    let output = '';
+    let problem;
+    // A group of its own, so that a hanging step takes everything it started with it.
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, FORCE_COLOR: '0' } });
+    const stop = (why) => {
+      problem ??= why;
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It was gone already.
+      }
+    };
+    const timer = setTimeout(() => stop(`took longer than ${TOO_LONG_MS / 60_000} minutes`), TOO_LONG_MS);
+    const heard = (chunk) => {
+      output += chunk;
+      if (LEFT_OPEN.test(String(chunk))) stop('left something open: it does not end by itself');
+    };
+    child.stdout.on('data', heard);
+    child.stderr.on('data', heard);
+    child.once('error', (error) => (problem ??= error.message));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ output, problem: problem ?? (code === 0 ? undefined : `ended with ${code}`) });
+    });
+    process.once('exit', () => stop('the run was ended'));
+  });
+}
