@@ -41,5 +41,4 @@ export type Decision = Body<'/v1/fund-requests/{id}/decision'>;
 export type InboxItem = Item<'/v1/inbox'>;
 export type Reminder = Item<'/v1/reminders'>;
 export type IntakeImport = Get<'/v1/intake-imports/{id}'>;
-export type TimelineEvent = Dossier['timeline'][number];
 export type SharingPreview = Posted<'/v1/households/{id}/sharing-preview'>;

@@ -1,9 +1,14 @@
-import type { TimelineEvent } from '../api/types.js';
 import { useText } from '../i18n/index.js';
 import { When } from '../time/When.js';
 
 /** What happened, the latest on top. */
-export function Story({ events }: { events: readonly TimelineEvent[] }) {
+interface StoryEvent {
+  at: string;
+  text: string;
+  by: string | null;
+}
+
+export function Story({ events }: { events: readonly StoryEvent[] }) {
   const { common } = useText();
   const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
   if (latestFirst.length === 0) return <p className="quiet">{common.noStory}</p>;

@@ -4,14 +4,18 @@
  */
 
 export interface paths {
-    "/v1/me": {
+    "/health/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/me"];
+        /**
+         * The process runs
+         * @description The process runs. Also without signing in.
+         */
+        get: operations["health.live"];
         put?: never;
         post?: never;
         delete?: never;
@@ -20,14 +24,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/today": {
+    "/health/ready": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/today"];
+        /**
+         * The process can do its work: the database answers
+         * @description The process can do its work: the database answers. Also without signing in.
+         */
+        get: operations["health.ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -36,14 +44,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/waiting-list": {
+    "/v1/canvases/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/waiting-list"];
+        /**
+         * Read a canvas; that you read it is written down
+         * @description Read a canvas; that you read it is written down. For: regisseur.
+         */
+        get: operations["canvases.get"];
+        /**
+         * Write the whole canvas anew
+         * @description Write the whole canvas anew. If-Match: the version you read. For: regisseur.
+         */
+        put: operations["canvases.revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests that you may see, the nearest deadline first
+         * @description Requests that you may see, the nearest deadline first. For: fund-secretary, committee-member, decision-maker, regisseur.
+         */
+        get: operations["fundRequests.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request, as far as your role may see it; that you read it is written down
+         * @description One request, as far as your role may see it; that you read it is written down. For: fund-secretary, committee-member, decision-maker, regisseur.
+         */
+        get: operations["fundRequests.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advise; each member of the committee once
+         * @description Advise; each member of the committee once. For: committee-member.
+         */
+        post: operations["fundRequestSteps.advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the request on the agenda of a meeting
+         * @description Put the request on the agenda of a meeting. For: fund-secretary.
+         */
+        post: operations["fundRequestSteps.putOnAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete, or ask for a supplement with a last day: then the clock stands still
+         * @description Complete, or ask for a supplement with a last day: then the clock stands still. For: fund-secretary.
+         */
+        post: operations["fundRequestSteps.checkCompleteness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step aside because of a personal stake: from now on you do not see this request
+         * @description Step aside because of a personal stake: from now on you do not see this request. For: committee-member.
+         */
+        post: operations["fundRequestSteps.declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide, with reasons, by somebody who had no part in it before; what is granted is reserved at once
+         * @description Decide, with reasons, by somebody who had no part in it before; what is granted is reserved at once. For: decision-maker.
+         */
+        post: operations["fundRequestSteps.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the draft in; the canvas is copied without names
+         * @description Send the draft in; the canvas is copied without names. For: regisseur.
+         */
+        post: operations["fundRequestSteps.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fund-requests/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what was missing; the secretary looks again
+         * @description Send what was missing; the secretary looks again. For: regisseur.
+         */
+        post: operations["fundRequestSteps.supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The funds of the municipality
+         * @description The funds of the municipality. The amounts are for people of the fund only. For: fund-secretary, committee-member, decision-maker, finance, regisseur.
+         */
+        get: operations["funds.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,9 +275,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/households"];
+        /**
+         * My families; for a team lead the families of the team that have left the waiting list
+         * @description My families; for a team lead the families of the team that have left the waiting list. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["households.list"];
         put?: never;
-        post: operations["POST/v1/households"];
+        /**
+         * Report a family by hand; it goes on the waiting list
+         * @description Report a family by hand; it goes on the waiting list. For: case-worker, team-lead.
+         */
+        post: operations["households.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,23 +299,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/households/{id}"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/regisseurs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GET/v1/regisseurs"];
+        /**
+         * One family, as far as you may see it
+         * @description One family, as far as you may see it. That you read it is noted. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["households.dossier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -109,14 +321,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/assignments"];
+        /**
+         * Propose a regisseur for this family
+         * @description Propose a regisseur for this family. If-Match: the version of the household. For: team-lead.
+         */
+        post: operations["assignments.propose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/households/{id}/assignments/{aid}/acceptance": {
+    "/v1/households/{id}/assignments/{assignmentId}/acceptance": {
         parameters: {
             query?: never;
             header?: never;
@@ -125,14 +341,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/assignments/{aid}/acceptance"];
+        /**
+         * Say yes
+         * @description Say yes. If-Match: the version of the proposal. For: regisseur.
+         */
+        post: operations["assignments.accept"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/households/{id}/assignments/{aid}/decline": {
+    "/v1/households/{id}/assignments/{assignmentId}/decline": {
         parameters: {
             query?: never;
             header?: never;
@@ -141,23 +361,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/assignments/{aid}/decline"];
+        /**
+         * Say no, with the reason
+         * @description Say no, with the reason. If-Match: the version of the proposal. For: regisseur.
+         */
+        post: operations["assignments.decline"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/organisations": {
+    "/v1/households/{id}/canvases": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/organisations"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Start a Doorbraak canvas for this family
+         * @description Start a Doorbraak canvas for this family. For: regisseur.
+         */
+        post: operations["canvases.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/fund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a request to the fund for this family
+         * @description Draft a request to the fund for this family. For: regisseur.
+         */
+        post: operations["fundRequests.draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -171,16 +419,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All legal bases of this household, newest first
+         * @description All legal bases of this household, newest first. For: regisseur, case-worker.
+         */
+        get: operations["legalBases.list"];
         put?: never;
-        post: operations["POST/v1/households/{id}/legal-bases"];
+        /**
+         * Record why data of one member may go to one organisation
+         * @description Record why data of one member may go to one organisation. For: regisseur, case-worker.
+         */
+        post: operations["legalBases.record"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/households/{id}/legal-bases/{bid}/withdrawal": {
+    "/v1/households/{id}/legal-bases/{basisId}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -189,23 +445,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/legal-bases/{bid}/withdrawal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/{id}/sharing-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/households/{id}/sharing-preview"];
+        /**
+         * Withdraw
+         * @description Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. For: regisseur, case-worker.
+         */
+        post: operations["legalBases.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,7 +465,211 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/referrals"];
+        /**
+         * Refer a family warmly
+         * @description Refer a family warmly. Without a legal basis for every category: 422, naming what is missing. For: regisseur.
+         */
+        post: operations["referrals.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind yourself of something about a family you are involved with
+         * @description Remind yourself of something about a family you are involved with. For: regisseur, case-worker.
+         */
+        post: operations["reminders.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/sharing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would this organisation see, and what is still missing
+         * @description What would this organisation see, and what is still missing? Changes nothing. For: regisseur, case-worker.
+         */
+        post: operations["legalBases.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own messages, newest first
+         * @description Your own messages, newest first. For everyone who is signed in.
+         */
+        get: operations["inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a message as read; repeating it changes nothing
+         * @description Mark a message as read; repeating it changes nothing. For everyone who is signed in.
+         */
+        post: operations["inbox.markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox/{id}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a message as unread again
+         * @description Mark a message as unread again. For everyone who is signed in.
+         */
+        post: operations["inbox.markUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own imports, newest first
+         * @description Your own imports, newest first. For: case-worker.
+         */
+        get: operations["intakeImports.list"];
+        put?: never;
+        /**
+         * Import an export of reported families (CSV, at most 2 MB)
+         * @description Import an export of reported families (CSV, at most 2 MB). Rows that can't be taken change nothing and are listed with the reason. For: case-worker.
+         */
+        post: operations["intakeImports.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["intakeImports.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake-imports/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused rows with the reasons, to correct and import again
+         * @description The refused rows with the reasons, to correct and import again. That you took them out is noted. For: case-worker.
+         */
+        get: operations["intakeImports.refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I here, and what may I do
+         * @description Who am I here, and what may I do? For everyone who is signed in.
+         */
+        get: operations["me.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a family can be referred to
+         * @description Whom a family can be referred to. For: regisseur, team-lead, case-worker, partner-worker, fund-secretary, committee-member, decision-maker, finance, objection-handler, privacy-officer, policy-adviser.
+         */
+        get: operations["organisations.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -235,7 +683,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/referrals"];
+        /**
+         * A box of referrals, newest first
+         * @description A box of referrals, newest first. For: partner-worker, regisseur.
+         */
+        get: operations["referrals.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +703,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/referrals/{id}"];
+        /**
+         * One referral
+         * @description One referral. A partner sees the fields that a legal basis opens today, and nothing else of the family. For: partner-worker, regisseur.
+         */
+        get: operations["referrals.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -269,71 +725,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/referrals/{id}/acceptance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/referrals/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/referrals/{id}/rejection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/referrals/{id}/first-contact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/referrals/{id}/first-contact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/referrals/{id}/feedback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/referrals/{id}/feedback"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/referrals/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/referrals/{id}/completion"];
+        /**
+         * We will help
+         * @description We will help. The regisseur stays responsible until the first contact is recorded. For: partner-worker.
+         */
+        post: operations["referralSteps.accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,14 +745,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/referrals/{id}/cancellation"];
+        /**
+         * The sender takes it back
+         * @description The sender takes it back. For: regisseur.
+         */
+        post: operations["referralSteps.cancel"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/households/{id}/canvases": {
+    "/v1/referrals/{id}/completion": {
         parameters: {
             query?: never;
             header?: never;
@@ -365,46 +765,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/canvases"];
+        /**
+         * The help is done
+         * @description The help is done. The shared fields close with it. For: partner-worker.
+         */
+        post: operations["referralSteps.complete"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/canvases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GET/v1/canvases/{id}"];
-        put: operations["PUT/v1/canvases/{id}"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/funds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GET/v1/funds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/{id}/fund-requests": {
+    "/v1/referrals/{id}/feedback": {
         parameters: {
             query?: never;
             header?: never;
@@ -413,14 +785,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/households/{id}/fund-requests"];
+        /**
+         * Tell the regisseur how it goes
+         * @description Tell the regisseur how it goes. For: partner-worker.
+         */
+        post: operations["referralSteps.giveFeedback"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/fund-requests/{id}/submission": {
+    "/v1/referrals/{id}/first-contact": {
         parameters: {
             query?: never;
             header?: never;
@@ -429,151 +805,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["POST/v1/fund-requests/{id}/submission"];
+        /**
+         * We have met the family: from now on the partner is responsible for this help
+         * @description We have met the family: from now on the partner is responsible for this help. For: partner-worker.
+         */
+        post: operations["referralSteps.recordFirstContact"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/fund-requests": {
+    "/v1/referrals/{id}/rejection": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/fund-requests"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * We cannot help, why, and what the next step is
+         * @description We cannot help, why, and what the next step is. For: partner-worker.
+         */
+        post: operations["referralSteps.reject"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/fund-requests/{id}": {
+    "/v1/regisseurs": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/fund-requests/{id}"];
+        /**
+         * The regisseurs of your team, with how many families each has
+         * @description The regisseurs of your team, with how many families each has. For: team-lead.
+         */
+        get: operations["regisseurs.list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/completeness": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/completeness"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/supplement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/supplement"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/conflict": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/conflict"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/agenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/agenda"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/advice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/advice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/fund-requests/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/fund-requests/{id}/decision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/{id}/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/households/{id}/reminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +863,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/reminders"];
+        /**
+         * Your own reminders, soonest first
+         * @description Your own reminders, soonest first. For everyone who is signed in.
+         */
+        get: operations["reminders.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -606,20 +886,48 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["DELETE/v1/reminders/{id}"];
+        /**
+         * Cross out a reminder that has not fired yet
+         * @description Cross out a reminder that has not fired yet. If-Match: its version. For: regisseur, case-worker.
+         */
+        delete: operations["reminders.cancel"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/inbox": {
+    "/v1/reminders/{id}/completion": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GET/v1/inbox"];
+        get?: never;
+        put?: never;
+        /**
+         * Done: it leaves the list of today
+         * @description Done: it leaves the list of today. If-Match: its version. For everyone who is signed in.
+         */
+        post: operations["reminders.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs me today
+         * @description What needs me today? For everyone who is signed in.
+         */
+        get: operations["today.today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -628,62 +936,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/inbox/{id}/read": {
+    "/v1/waiting-list": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/inbox/{id}/read"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inbox/{id}/unread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["POST/v1/inbox/{id}/unread"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/intake-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GET/v1/intake-imports"];
-        put?: never;
-        post: operations["POST/v1/intake-imports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/intake-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GET/v1/intake-imports/{id}"];
+        /**
+         * Families of your team that wait for a regisseur: the most urgent first, then the longest wait
+         * @description Families of your team that wait for a regisseur: the most urgent first, then the longest wait. For: team-lead, case-worker.
+         */
+        get: operations["waitingList.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -696,583 +960,1863 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Ref: {
-            id: string;
-            name: string;
-        };
-        InboxItem: {
-            id: string;
-            kind: string;
-            text: string;
-            link: string | null;
-            createdAt: string;
-            readAt: string | null;
-        };
-        Me: {
-            user: components["schemas"]["Ref"];
-            organisation: components["schemas"]["Ref"];
-            municipality: components["schemas"]["Ref"];
-            roles: ("regisseur" | "team-lead" | "case-worker" | "partner-worker" | "fund-secretary" | "committee-member" | "decision-maker" | "finance" | "objection-handler" | "privacy-officer" | "policy-adviser" | "resident")[];
-            csrfToken: string | null;
-            sessionExpiresAt: string | null;
-            unreadCount: number;
-        };
-        Today: {
-            proposals: {
-                householdId: string;
-                householdName: string;
-                caseNumber: string;
-                assignmentId: string;
-                assignmentVersion: number;
-                proposedBy: string;
-                proposedAt: string;
-                /** @enum {string} */
-                urgency: "spoed" | "hoog" | "normaal" | "laag";
-            }[];
-            referralsToAnswer: {
-                referralId: string;
-                caseNumber: string;
-                fromOrganisation: string;
-                toOrganisation: string;
-                question: string;
-                answerBy: string | null;
-                late: boolean;
-            }[];
-            referralsLate: {
-                referralId: string;
-                caseNumber: string;
-                fromOrganisation: string;
-                toOrganisation: string;
-                question: string;
-                answerBy: string | null;
-                late: boolean;
-            }[];
-            reminders: {
-                id: string;
-                householdId: string;
-                householdName: string;
-                title: string;
-                dueAt: string;
-            }[];
-            fundRequests: {
-                id: string;
-                caseNumber: string;
-                title: string;
-                /** @enum {string} */
-                state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
-                decisionDeadline: string | null;
-                nextStep: string;
-            }[];
-            inbox: components["schemas"]["InboxItem"][];
-        };
-        WaitingItem: {
-            householdId: string;
-            caseNumber: string;
-            name: string;
-            memberCount: number;
-            childCount: number;
-            /** @enum {string} */
-            urgency: "spoed" | "hoog" | "normaal" | "laag";
-            urgencyReason: string | null;
-            reportedOn: string;
-            waitingDays: number;
-            neighbourhood: string | null;
-            source: string;
-            lifeDomains: string[];
-            /** @enum {string} */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "referred-elsewhere" | "declined-help" | "moved-away" | "reopened";
-            proposedRegisseur: components["schemas"]["Ref"] | null;
-            version: number;
-            allowedActions: string[];
-        };
-        NewHousehold: {
-            /** @enum {string} */
-            urgency: "spoed" | "hoog" | "normaal" | "laag";
-            urgencyReason?: string;
-            reportedOn: string;
-            source: string;
-            lifeDomains: string[];
+        AcceptReferralRequest: {
+            /** @description Something the regisseur should know. */
             note?: string;
-            address: {
-                postcode: string;
-                houseNumber: string;
-                suffix?: string;
-                city: string;
-                neighbourhood?: string;
-                protected: boolean;
-            };
-            safetyChecked: boolean;
-            anotherPerson?: boolean;
-            members: {
-                /** @enum {string} */
-                role: "main" | "partner" | "child" | "other";
-                firstName: string;
-                infix?: string;
-                lastName: string;
-                birthDate: string;
-                bsn?: string;
-                phone?: string;
-                email?: string;
-            }[];
         };
-        HouseholdItem: {
-            id: string;
-            caseNumber: string;
-            name: string;
+        AdviceRequest: {
             /** @enum {string} */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "referred-elsewhere" | "declined-help" | "moved-away" | "reopened";
-            /** @enum {string} */
-            urgency: "spoed" | "hoog" | "normaal" | "laag";
-            memberCount: number;
-            childCount: number;
-            /** @enum {string} */
-            role: "regisseur" | "substitute" | "intake" | "team-lead";
-            since: string | null;
-            nextStep: components["schemas"]["NextDue"] | null;
-            openReferrals: number;
-            version: number;
+            advice: "grant" | "grant-partly" | "refuse";
+            /**
+             * @description The whole amount, a part of it, or 0 when refused.
+             * @example 125000
+             */
+            amountCents: number;
+            /** @description The reasons, in words. */
+            reasons: string;
         };
-        NextDue: {
-            text: string;
-            dueOn: string | null;
-        };
-        NextStep: {
-            text: string;
-            who: string;
-        };
-        Address: {
-            postcode?: string;
-            houseNumber?: string;
-            suffix?: string | null;
-            city?: string;
-            neighbourhood?: string | null;
-            protected: boolean;
-        };
-        Member: {
-            id: string;
+        AdviceResponse: {
             /** @enum {string} */
-            role: "main" | "partner" | "child" | "other";
-            name: string;
-            firstName: string;
-            infix: string | null;
-            lastName: string;
-            birthDate: string;
-            age: number;
-            phone: string | null;
-            email: string | null;
-            hasBsn: boolean;
-        };
-        LegalBasis: {
-            id: string;
-            memberId: string;
-            memberName: string;
-            /** @enum {string} */
-            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
-            article: string;
-            purpose: string;
-            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            fromOrganisation: components["schemas"]["Ref"];
-            toOrganisation: components["schemas"]["Ref"];
-            validFrom: string;
-            validUntil: string;
-            /** @enum {string} */
-            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
-            explanation: string;
-            version: number;
-            allowedActions: string[];
-        };
-        NewBasis: {
-            memberId: string;
-            /** @enum {string} */
-            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
-            article: string;
-            purpose: string;
-            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            toOrganisationId: string;
-            validFrom: string;
-            validUntil: string;
-            /** @enum {string} */
-            proof: "conversation" | "signed-form" | "letter" | "law";
-            freelyGivenReason?: string;
-            legalRepresentative?: string;
-        };
-        ReferralSummary: {
-            id: string;
-            caseNumber: string;
-            householdId?: string;
-            householdName?: string;
-            toOrganisation: components["schemas"]["Ref"];
-            fromOrganisation: components["schemas"]["Ref"];
-            question: string;
-            threatening: boolean;
-            /** @enum {string} */
-            state: "draft" | "requested" | "accepted" | "rejected" | "cancelled" | "expired" | "in-progress" | "on-hold" | "completed" | "failed" | "entered-in-error";
-            requestedAt: string | null;
-            answerBy: string | null;
-            firstContactBy: string | null;
-            late: boolean;
-            version: number;
-        };
-        Event: {
+            advice: "grant" | "grant-partly" | "refuse";
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** Format: date-time */
             at: string;
-            kind: string;
-            text: string;
+            /** @description Name of the person, or Naast itself. */
             by: string;
+            /** @description The reasons, in words. */
+            reasons: string;
         };
-        Reminder: {
-            id: string;
-            householdId: string;
-            householdName: string;
-            title: string;
-            note: string | null;
-            dueAt: string;
-            /** @enum {string} */
-            state: "scheduled" | "fired" | "cancelled";
-            /** @enum {string} */
-            origin: "person" | "system";
+        AgendaRequest: {
+            /**
+             * Format: date
+             * @description Day of the committee's meeting.
+             * @example 2026-11-23
+             */
+            meetingOn: string;
         };
-        Dossier: {
-            /** @enum {string} */
-            view: "involved" | "scaled-up" | "head" | "proposed";
-            memberCount: number;
-            childCount: number;
-            id: string;
-            caseNumber: string;
-            name: string;
-            /** @enum {string} */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "referred-elsewhere" | "declined-help" | "moved-away" | "reopened";
-            version: number;
-            /** @enum {string} */
-            urgency: "spoed" | "hoog" | "normaal" | "laag";
-            urgencyReason: string | null;
-            reportedOn: string;
-            waitingDays: number;
-            source: string;
-            lifeDomains: string[];
-            note: string | null;
-            address: components["schemas"]["Address"] | null;
-            members: components["schemas"]["Member"][];
-            regisseur: components["schemas"]["Regisseur"] | null;
-            proposal: components["schemas"]["Proposal"] | null;
-            legalBases: components["schemas"]["LegalBasis"][];
-            referrals: components["schemas"]["ReferralSummary"][];
-            canvases: {
-                id: string;
-                title?: string;
-                updatedAt: string;
-                version: number;
-            }[];
-            fundRequests: {
-                id: string;
-                domain: string;
-                amountCents: number;
-                /** @enum {string} */
-                state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
-                decisionDeadline: string | null;
-            }[];
-            reminders: components["schemas"]["Reminder"][];
-            timeline: components["schemas"]["Event"][];
-            nextStep: components["schemas"]["NextStep"];
+        CancelReferralRequest: {
+            /** @description Why it stops. The partner is told that it stopped, and no longer sees this text. */
+            reason: string;
+        };
+        CanvasContentResponse: {
+            /** @description Euro cents, a whole number. */
+            costBreakingThroughCents: number | null;
+            /** @description Null when not estimated yet. */
+            costMuddlingOnCents: number | null;
+            legalRoom: components["schemas"]["LegalRoomResponse"];
+            /** @description What is needed. */
+            needed: string;
+            /** @description What stands in the way. */
+            obstacles: string;
+            /** @description What the family does itself. */
+            ownContribution: string;
+            /** @description Life in one year, in the words of the family. */
+            perspective: string;
+            /** Format: date */
+            reviewOn: string | null;
+            values: components["schemas"]["ValuesResponse"];
+            /** @description Who does what. */
+            whoDoesWhat: string;
+            /** @description Who pays. */
+            whoPays: string;
+        };
+        CanvasRequest: {
+            /**
+             * @description Euro cents, a whole number.
+             * @example 125000
+             */
+            costBreakingThroughCents?: number;
+            /**
+             * @description What a year costs when everything goes on like this, in cents.
+             * @example 125000
+             */
+            costMuddlingOnCents?: number;
+            legalRoom?: components["schemas"]["LegalRoomRequest"];
+            /** @description What is needed. */
+            needed?: string;
+            /** @description What stands in the way. */
+            obstacles?: string;
+            /** @description What the family does itself. */
+            ownContribution?: string;
+            /** @description Life in one year, in the words of the family. */
+            perspective?: string;
+            /**
+             * Format: date
+             * @description When everybody looks back together.
+             * @example 2026-11-23
+             */
+            reviewOn?: string;
+            values?: components["schemas"]["ValuesRequest"];
+            /** @description Who does what. */
+            whoDoesWhat?: string;
+            /** @description Who pays. */
+            whoPays?: string;
+        };
+        CanvasResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
-        };
-        Regisseur: {
-            assignmentId: string;
+            /** @description Going on as now minus breaking through; null when one of both is unknown. */
+            avoidedCostsCents: number | null;
+            /** @description Euro cents, a whole number. */
+            costBreakingThroughCents: number | null;
+            /** @description Null when not estimated yet. */
+            costMuddlingOnCents: number | null;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
             id: string;
+            legalRoom: components["schemas"]["LegalRoomResponse"];
+            /** @description What is still to fill in before the fund takes a request. */
+            missing: components["schemas"]["MissingResponse"][];
+            /** @description What is needed. */
+            needed: string;
+            /** @description What stands in the way. */
+            obstacles: string;
+            /** @description What the family does itself. */
+            ownContribution: string;
+            /** @description Life in one year, in the words of the family. */
+            perspective: string;
+            /** Format: date */
+            reviewOn: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            values: components["schemas"]["ValuesResponse"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Who does what. */
+            whoDoesWhat: string;
+            /** @description Who pays. */
+            whoPays: string;
+        };
+        CompleteReferralRequest: {
+            /** @description What somebody wrote about it. */
+            note?: string;
+            /** @description What it brought the family. */
+            outcome: string;
+        };
+        CompletenessRequest: {
+            complete: boolean;
+            /** @description What is missing; only when it is not complete. */
+            missing?: string;
+            /**
+             * Format: date
+             * @description The last day for the supplement. Until then the clock stands still (Awb 4:15).
+             * @example 2026-11-23
+             */
+            remedyUntil?: string;
+        };
+        ConflictRequest: {
+            /** @description Which stake; only the secretary and the decision maker can look it up. */
+            reason: string;
+        };
+        CoveredShareResponse: {
+            /** Format: uuid */
+            basisId: string;
+            /**
+             * @description Category of data.
+             * @enum {string}
+             */
+            category: "name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety";
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /**
+             * Format: date
+             * @description First day on which it is no longer seen.
+             */
+            until: string;
+        };
+        CreatedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        DecisionRequest: {
+            /**
+             * @description The whole amount, a part of it, or 0 when refused.
+             * @example 125000
+             */
+            amountCents: number;
+            /** @description The decision departs from the fund's policy rules. */
+            departsFromPolicy?: boolean;
+            /** @description Why the decision departs from the advice or the policy (Awb 4:84). */
+            departureReasons?: string;
+            /**
+             * Format: date
+             * @description When the resident could give their view (Awb 4:7).
+             * @example 2026-11-23
+             */
+            heardOn?: string;
+            /** @enum {string} */
+            outcome: "granted" | "partly-granted" | "refused";
+            /** @description Awb 3:46: a decision rests on reasons that are made known. */
+            reasons: string;
+            /** @description It rests on facts that others gave. Left out: assumed for a refusal, and the resident is heard first. */
+            restsOnOthersFacts?: boolean;
+        };
+        DecisionResponse: {
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Name of who decided. */
+            decidedBy: string;
+            /** @description Why it departs from the advice or the policy (Awb 4:84). */
+            departureReasons: string | null;
+            /** Format: date */
+            heardOn: string | null;
+            /** @enum {string} */
+            outcome: "granted" | "partly-granted" | "refused";
+            /** @description Null for the committee: reasons can tell who it is about. */
+            reasons: string | null;
+        };
+        DeclineAssignmentRequest: {
+            /** @description Why the regisseur says no; the team lead reads it. */
+            reason: string;
+        };
+        DossierAddressResponse: {
+            /** @description Town or village. */
+            city?: string;
+            /** @description Number without the addition. */
+            houseNumber?: string;
+            /** @description Part of the town. */
+            neighbourhood?: string | null;
+            /** @description Four digits and two letters. */
+            postcode?: string;
+            protected: boolean;
+            /** @description Letter or addition to the house number. */
+            suffix?: string | null;
+        };
+        DossierBasisResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The article of the law. */
+            article: string;
+            /** @description Categories of data that it covers. */
+            dataCategories: string[];
+            /** @description What it means today, in one Dutch sentence. */
+            explanation: string;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /** @description How it is known. */
+            proof: string;
+            /** @description What it is for. */
+            purpose: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @enum {string} */
+            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        DossierCanvasResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        DossierFundRequestResponse: {
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** Format: date */
+            decisionDeadline: string | null;
+            /** @description Domain of the fund. */
+            domain: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Where it stands. */
+            state: string;
+        };
+        DossierMemberResponse: {
+            age: number;
+            /** Format: date */
+            birthDate: string;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Given name. */
+            firstName: string;
+            /** @description Whether a BSN is known; the number itself is never in this answer. */
+            hasBsn: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Tussenvoegsel, such as `van der`. */
+            infix: string | null;
+            /** @description Family name, without the infix. */
+            lastName: string;
+            /** @description First name, infix and last name together. */
+            name: string;
+            /** @description As somebody wrote it down. */
+            phone: string | null;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
+        DossierProposalResponse: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            regisseur: components["schemas"]["NamedThing"];
+            /** @description Send as If-Match when accepting or declining. */
+            version: number;
+        };
+        DossierReferralResponse: {
+            /** Format: date */
+            answerBy: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: date */
+            firstContactBy: string | null;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** @description What the sender asks of the receiver. */
+            question: string;
+            /** Format: date-time */
+            requestedAt: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "requested" | "accepted" | "in-progress" | "on-hold" | "completed" | "failed" | "rejected" | "cancelled" | "expired" | "entered-in-error";
+            threatening: boolean;
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        DossierRegisseurResponse: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
             name: string;
             since: string;
         };
-        Proposal: {
-            assignmentId: string;
-            regisseur: components["schemas"]["Ref"];
-            proposedAt: string;
-            version: number;
-        };
-        Caseload: {
-            id: string;
-            name: string;
-            teamName: string;
-            caseload: number;
-            bandMin: number;
-            bandMax: number;
-            /** @enum {string} */
-            level: "below" | "within" | "full" | "above";
-        };
-        Organisation: {
-            id: string;
-            name: string;
-            kind: string;
-            services?: string;
-        };
-        Shares: {
-            toOrganisationId: string;
-            shares: {
-                memberId: string;
-                categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            }[];
-        };
-        Preview: {
-            allowed: boolean;
-            covered: {
-                memberId: string;
-                memberName: string;
-                /** @enum {string} */
-                category: "name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety";
-                basisId: string;
-                until: string;
-            }[];
-            missing: {
-                memberId: string;
-                memberName: string;
-                /** @enum {string} */
-                category: "name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety";
-                message: string;
-            }[];
-            sentence: string;
-        };
-        NewReferral: {
-            toOrganisationId: string;
-            question: string;
-            threatening: boolean;
-            shares: {
-                memberId: string;
-                categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            }[];
-        };
-        Referral: {
-            id: string;
-            caseNumber: string;
-            householdId?: string;
-            householdName?: string;
-            toOrganisation: components["schemas"]["Ref"];
-            fromOrganisation: components["schemas"]["Ref"];
-            question: string;
-            threatening: boolean;
-            /** @enum {string} */
-            state: "draft" | "requested" | "accepted" | "rejected" | "cancelled" | "expired" | "in-progress" | "on-hold" | "completed" | "failed" | "entered-in-error";
-            requestedAt: string | null;
-            answerBy: string | null;
-            firstContactBy: string | null;
-            late: boolean;
-            version: number;
-            sharedMembers: {
-                memberId: string;
-                name?: string;
-                birthDate?: string;
-                phone?: string;
-                email?: string;
-                address?: string;
-                role: string;
-                categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-                basis: string;
-                until: string;
-            }[];
-            events: components["schemas"]["Event"][];
-            nextStep: components["schemas"]["NextStep"];
-            regisseur: {
-                name: string;
-            };
-            allowedActions: string[];
-        };
-        CanvasBody: {
-            perspective: string;
-            obstacles: string;
-            needed: string;
-            ownContribution: string;
-            whoDoesWhat: string;
-            whoPays: string;
-            legalRoom: {
-                effect: string;
-                basicValues: string;
-                longTerm: string;
-                law: string;
-            };
-            values: {
-                legitimacy: string;
-                involvement: string;
-                return: string;
-            };
-            costMuddlingOnCents: number | null;
-            costBreakingThroughCents: number | null;
-            reviewOn: string | null;
-        };
-        CanvasInput: {
-            perspective?: string;
-            obstacles?: string;
-            needed?: string;
-            ownContribution?: string;
-            whoDoesWhat?: string;
-            whoPays?: string;
-            legalRoom?: {
-                effect: string;
-                basicValues: string;
-                longTerm: string;
-                law: string;
-            };
-            values?: {
-                legitimacy: string;
-                involvement: string;
-                return: string;
-            };
-            costMuddlingOnCents?: number;
-            costBreakingThroughCents?: number;
-            reviewOn?: string;
-        };
-        Canvas: {
-            id: string;
+        DossierReminderResponse: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
             householdId: string;
-            perspective: string;
-            obstacles: string;
-            needed: string;
-            ownContribution: string;
-            whoDoesWhat: string;
-            whoPays: string;
-            legalRoom: {
-                effect: string;
-                basicValues: string;
-                longTerm: string;
-                law: string;
-            };
-            values: {
-                legitimacy: string;
-                involvement: string;
-                return: string;
-            };
-            costMuddlingOnCents: number | null;
-            costBreakingThroughCents: number | null;
-            reviewOn: string | null;
-            updatedAt: string;
-            version: number;
-            avoidedCostsCents: number | null;
-            missing: {
-                field: string;
-                message: string;
-            }[];
-            allowedActions: string[];
-        };
-        Fund: {
+            /** @description Name of the family. */
+            householdName: string;
+            /** Format: uuid */
             id: string;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /** @description Set by a person, or by Naast itself. */
+            origin: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description A few words to recognise it by. */
+            title: string;
+        };
+        DossierResponse: {
+            /** @description Only `protected` when the address is protected and the reader is not the regisseur; null when not shown at all. */
+            address: components["schemas"]["DossierAddressResponse"] | null;
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            canvases: components["schemas"]["DossierCanvasResponse"][];
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            childCount: number;
+            fundRequests: components["schemas"]["DossierFundRequestResponse"][];
+            /** Format: uuid */
+            id: string;
+            legalBases: components["schemas"]["DossierBasisResponse"][];
+            /** @description Life domains in which help is asked. */
+            lifeDomains: string[];
+            memberCount: number;
+            members: components["schemas"]["DossierMemberResponse"][];
+            /** @description Name as people write it. */
             name: string;
-            domains: {
-                /** @enum {string} */
-                key: "housing" | "education" | "mental-health" | "temporary-income";
-                name: string;
-            }[];
-            ceilingCents?: number;
-            reservedCents?: number;
-            committedCents?: number;
-            paidCents?: number;
-            availableCents?: number;
-        };
-        FundItem: {
-            id: string;
-            caseNumber: string;
-            title: string;
-            /** @enum {string} */
-            domain: "housing" | "education" | "mental-health" | "temporary-income";
-            amountCents: number;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
-            submittedOn: string | null;
-            decisionDeadline: string | null;
-            daysLeft: number | null;
-            fundName: string;
-            meetingOn: string | null;
+            nextStep: components["schemas"]["NextStepResponse"];
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            proposal: components["schemas"]["DossierProposalResponse"] | null;
+            /** @description Open ones first. */
+            referrals: components["schemas"]["DossierReferralResponse"][];
+            regisseur: components["schemas"]["DossierRegisseurResponse"] | null;
+            /** @description Those that are still to come. */
+            reminders: components["schemas"]["DossierReminderResponse"][];
+            /** Format: date */
+            reportedOn: string;
+            /** @description Who reported the family. */
+            source: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            /** @description What happened, newest first, at most 50. */
+            timeline: components["schemas"]["TimelineEntryResponse"][];
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+            /** @description Why it is (not) urgent. */
+            urgencyReason: string | null;
+            /** @description Send this as `If-Match` with the next change. */
             version: number;
-            allowedActions: string[];
+            /**
+             * @description How much of the dossier this reader sees: `head` and `proposed` see no people, note or address.
+             * @enum {string}
+             */
+            view: "involved" | "scaled-up" | "head" | "proposed";
+            waitingDays: number;
         };
-        FundRequest: {
-            id: string;
-            caseNumber: string;
-            title: string;
-            /** @enum {string} */
-            domain: "housing" | "education" | "mental-health" | "temporary-income";
+        DraftFundRequestRequest: {
+            /**
+             * @description Euro cents, a whole number.
+             * @example 125000
+             */
             amountCents: number;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
-            submittedOn: string | null;
-            decisionDeadline: string | null;
-            daysLeft: number | null;
-            fundName: string;
-            meetingOn: string | null;
-            version: number;
-            allowedActions: string[];
+            /**
+             * Format: uuid
+             * @description A canvas of the same family.
+             */
+            canvasId: string;
+            /**
+             * @description One of the domains of the fund.
+             * @enum {string}
+             */
+            domain: "housing" | "education" | "mental-health" | "temporary-income";
+            /** Format: uuid */
+            fundId: string;
+            /** @description What the money is for. */
             purpose: string;
+            /** @description Why no existing scheme pays. */
             whyNoScheme: string;
-            canvas: components["schemas"]["CanvasBody"] | null;
-            canvasId: string | null;
-            missing: string | null;
-            remedyUntil: string | null;
-            supplements: {
-                note: string;
-                on: string;
-            }[];
-            household: components["schemas"]["Ref"] | null;
-            advice: {
-                by: string;
-                /** @enum {string} */
-                advice: "grant" | "grant-partly" | "refuse";
-                amountCents: number;
-                reasons: string;
-                at: string;
-            }[];
-            decision: components["schemas"]["Decision"] | null;
-            fund: {
-                name: string;
-                availableCents?: number;
-            };
-            events: components["schemas"]["Event"][];
-            nextStep: components["schemas"]["NextStep"];
         };
-        Decision: {
+        FeedbackRequest: {
+            /** @description How it goes. The regisseur reads this. */
+            note: string;
+        };
+        FirstContactRequest: {
+            /**
+             * Format: date
+             * @description The day of the contact: not before the referral, not in the future.
+             * @example 2026-11-23
+             */
+            contactedOn: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "conversation" | "home-visit" | "phone" | "walk-in";
+            /** @description What somebody wrote about it. */
+            note: string;
+        };
+        FundDomainResponse: {
             /** @enum {string} */
-            outcome: "granted" | "partly-granted" | "refused";
-            amountCents: number;
-            heardOn: string | null;
-            reasons: string | null;
-            departureReasons: string | null;
-            decidedBy: string;
-            at: string;
+            key: "housing" | "education" | "mental-health" | "temporary-income";
+            /** @description Name as people write it. */
+            name: string;
         };
-        Import: {
+        FundEventResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string | null;
+            /** @description What kind it is. */
+            kind: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        FundHouseholdResponse: {
+            /** Format: uuid */
             id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        FundMoneyResponse: {
+            /** @description Null for who has no part in the fund's decisions. */
+            availableCents: number | null;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        FundRequestItemResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description Days left to decide; negative when late, null when there is nothing left to decide. */
+            daysLeft: number | null;
+            /**
+             * Format: date
+             * @description The last day to decide (Awb 4:13 and 4:15).
+             */
+            decisionDeadline: string | null;
+            /**
+             * @description Domain of the fund.
+             * @enum {string}
+             */
+            domain: "housing" | "education" | "mental-health" | "temporary-income";
+            /** @description Name of the fund. */
+            fundName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            meetingOn: string | null;
+            nextStep: components["schemas"]["FundStepResponse"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
+            /** Format: date */
+            submittedOn: string | null;
+            /** @description Domain and case number. */
+            title: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        FundRequestResponse: {
+            advice: components["schemas"]["AdviceResponse"][];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** @description Before submission the canvas of today, after it a copy without names. */
+            canvas: components["schemas"]["CanvasContentResponse"] | null;
+            /**
+             * Format: uuid
+             * @description Only for who works with the family.
+             */
+            canvasId: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description Days left to decide; negative when late, null when there is nothing left to decide. */
+            daysLeft: number | null;
+            decision: components["schemas"]["DecisionResponse"] | null;
+            /**
+             * Format: date
+             * @description The last day to decide (Awb 4:13 and 4:15).
+             */
+            decisionDeadline: string | null;
+            /**
+             * @description Domain of the fund.
+             * @enum {string}
+             */
+            domain: "housing" | "education" | "mental-health" | "temporary-income";
+            events: components["schemas"]["FundEventResponse"][];
+            fund: components["schemas"]["FundMoneyResponse"];
+            /** @description Name of the fund. */
+            fundName: string;
+            /** @description Whose request it is; null for the secretary and the committee. */
+            household: components["schemas"]["FundHouseholdResponse"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            meetingOn: string | null;
+            /** @description What the secretary asked for. */
+            missing: string | null;
+            nextStep: components["schemas"]["FundStepResponse"];
+            /** @description What it is for. */
+            purpose: string;
+            /** Format: date */
+            remedyUntil: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "granted" | "partly-granted" | "refused" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
+            /** Format: date */
+            submittedOn: string | null;
+            supplements: components["schemas"]["SupplementResponse"][];
+            /** @description Domain and case number. */
+            title: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Why no existing scheme pays. */
+            whyNoScheme: string;
+        };
+        FundRequestsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["FundRequestItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        FundResponse: {
+            /** @description What can still be granted. */
+            availableCents: number | null;
+            /** @description Euro cents, a whole number. */
+            ceilingCents: number | null;
+            /** @description Euro cents, a whole number. */
+            committedCents: number | null;
+            domains: components["schemas"]["FundDomainResponse"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Euro cents, a whole number. */
+            paidCents: number | null;
+            /** @description Euro cents, a whole number. */
+            reservedCents: number | null;
+            year: number;
+        };
+        FundStepResponse: {
+            /** @description One Dutch sentence for people. */
+            text: string;
+            /** @description Whose turn it is. */
+            who: string;
+        };
+        FundTask: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: date */
+            decisionDeadline: string | null;
+            /** Format: uuid */
+            id: string;
+            nextStep: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description A few words to recognise it by. */
+            title: string;
+        };
+        FundsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["FundResponse"][];
+            /** @description Always null: a municipality has a handful of funds. */
+            nextCursor: string | null;
+        };
+        HealthResponse: {
+            /** @description `ok` when it works. */
+            status: string;
+        };
+        HouseholdItemResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            childCount: number;
+            /** Format: uuid */
+            id: string;
+            memberCount: number;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description What has the nearest date; null for a team lead. */
+            nextStep: components["schemas"]["NextDueResponse"] | null;
+            openReferrals: number;
+            regisseur: components["schemas"]["NamedThing"] | null;
+            /**
+             * @description Why the reader sees this family; `team-lead`: it is in the team.
+             * @enum {string}
+             */
+            role: "regisseur" | "substitute" | "intake" | "team-lead";
+            /** @description Since when the reader is involved; null for a team lead. */
+            since: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        HouseholdListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["HouseholdItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        InboxItemResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What kind it is. */
+            kind: string;
+            /** @description Path of a page in the web app; ids only. */
+            link: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        InboxPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["InboxItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        IntakeImportListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["IntakeImportSummaryResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        IntakeImportResponse: {
+            /** @description Rows about people we had already; nothing changed for them. */
+            alreadyKnown: number;
+            /** @description Name of the file, to recognise it by. */
             fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
             importedAt: string;
-            rowCount: number;
-            takenRows: number;
-            refusedRows: number;
             newHouseholds: number;
             newMembers: number;
+            /** @description Every fault of every row that was not taken. */
+            refusals: components["schemas"]["RowRemarkResponse"][];
+            refusedRows: number;
+            rowCount: number;
+            takenRows: number;
+            /** @description Rows that were taken, and need a look. */
+            warnings: components["schemas"]["RowRemarkResponse"][];
+        };
+        IntakeImportSummaryResponse: {
+            /** @description Rows about people we had already; nothing changed for them. */
             alreadyKnown: number;
-            refusals: {
-                rowNumber: number;
-                column: string;
-                reason: string;
-                key: string | null;
-            }[];
-            warnings: {
-                rowNumber: number;
-                column: string;
-                reason: string;
-            }[];
-        };
-        Ok: {
-            stoppedReferrals: string[];
-        };
-        Assignment: {
+            /** @description Name of the file, to recognise it by. */
+            fileName: string;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            importedAt: string;
+            newHouseholds: number;
+            newMembers: number;
+            refusedRows: number;
+            rowCount: number;
+            takenRows: number;
+        };
+        LegalBasesResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["LegalBasisResponse"][];
+        };
+        LegalBasisResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The article of the law. */
+            article: string;
+            /** @description Categories of data that it covers. */
+            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description What it means today, in one Dutch sentence. */
+            explanation: string;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is for. */
+            purpose: string;
+            /**
+             * @description As it counts today: a basis whose period is over is expired, also before any job has noticed.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @enum {string} */
+            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        LegalRoomRequest: {
+            /** @description Which basic values of the law are at stake. */
+            basicValues?: string;
+            /** @description What the rule wants to reach, and whether this reaches it. */
+            effect?: string;
+            /** @description Which room the law leaves; looked at last. */
+            law?: string;
+            /** @description What it means in the long term. */
+            longTerm?: string;
+        };
+        LegalRoomResponse: {
+            /** @description Which basic values of the law are at stake. */
+            basicValues: string;
+            /** @description What the rule wants to reach, and whether this reaches it. */
+            effect: string;
+            /** @description Which room the law leaves; looked at last. */
+            law: string;
+            /** @description What it means in the long term. */
+            longTerm: string;
+        };
+        MeResponse: {
+            /** @description Send this as `X-CSRF-Token` with every write from a browser; null with a bearer token. */
+            csrfToken: string | null;
+            municipality: components["schemas"]["NamedThing"];
+            organisation: components["schemas"]["NamedThing"];
+            /** @description Roles in this municipality. */
+            roles: ("regisseur" | "team-lead" | "case-worker" | "partner-worker" | "fund-secretary" | "committee-member" | "decision-maker" | "finance" | "objection-handler" | "privacy-officer" | "policy-adviser" | "resident")[];
+            /**
+             * Format: date-time
+             * @description When the session ends by itself; null with a bearer token.
+             */
+            sessionExpiresAt: string | null;
+            /** @description Unread messages in the inbox. */
+            unreadCount: number;
+            user: components["schemas"]["NamedThing"];
+        };
+        MissingResponse: {
+            /** @description Name of the field that it is about. */
+            field: string;
+            /** @description What is wrong and what helps, in Dutch. */
+            message: string;
+        };
+        MissingShareResponse: {
+            /**
+             * @description Category of data.
+             * @enum {string}
+             */
+            category: "name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety";
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /** @description What is missing, in Dutch. */
+            message: string;
+        };
+        NamedThing: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        NextDueResponse: {
+            /** Format: date */
+            dueOn: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        NextStepResponse: {
+            /** @description One Dutch sentence for people. */
+            text: string;
+            /** @description Whose turn it is, by name. */
+            who: string;
+        };
+        OrganisationListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["OrganisationResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        OrganisationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description What kind it is. */
+            kind: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description What they do, in a few words. */
+            services: string | null;
+        };
+        PlanReminderRequest: {
+            /**
+             * Format: date-time
+             * @description When, in the future and within two years.
+             * @example 2026-11-23T09:00:00Z
+             */
+            dueAt: string;
+            /** @description What somebody wrote about it. */
+            note?: string;
+            /**
+             * @description What you want to be reminded of.
+             * @example Bel de corporatie over de achterstand
+             */
+            title: string;
+        };
+        /** @description Why it was refused, for machines (`type`, `status`) and for people (Dutch, level B1). */
+        Problem: {
+            /**
+             * @description What is wrong and what helps, in Dutch.
+             * @example Vul dit in.
+             */
+            detail: string;
+            /** @description Per field what is wrong. */
+            errors?: components["schemas"]["ProblemField"][];
+            /**
+             * Format: uri
+             * @description This request; name it when you ask for help.
+             */
+            instance: string;
+            /**
+             * @description The HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description Short, the same for every refusal with this status.
+             * @example Dit klopt nog niet
+             */
+            title: string;
+            /**
+             * Format: uri
+             * @description Code of the refusal; does not change.
+             * @example urn:naast:problem:input.invalid
+             */
+            type: string;
+        };
+        /** @description One field that is wrong; never its value. */
+        ProblemField: {
+            /**
+             * @description Path of the field.
+             * @example members.0.birthDate
+             */
+            field: string;
+            /**
+             * @description What is wrong and what helps, in Dutch.
+             * @example Schrijf een bestaande datum als jjjj-mm-dd.
+             */
+            message: string;
+        };
+        ProposalTask: {
+            /** Format: uuid */
+            assignmentId: string;
+            assignmentVersion: number;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Name of the team lead. */
+            proposedBy: string;
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+        };
+        ProposeRegisseurRequest: {
+            /** @description Why this regisseur; the regisseur reads it. */
+            note?: string;
+            /** Format: uuid */
+            regisseurId: string;
+        };
+        RecordLegalBasisRequest: {
+            /**
+             * @description The article of the law.
+             * @example Wgs art. 8
+             */
+            article: string;
+            /**
+             * @description Categories of data that it covers.
+             * @example [
+             *       "name",
+             *       "contact"
+             *     ]
+             */
+            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Consent only: why the resident could really choose. */
+            freelyGivenReason?: string;
+            /** @description Consent for a child under 16: which legal representative said yes. */
+            legalRepresentative?: string;
+            /**
+             * Format: uuid
+             * @description A member of this household: a basis is of one person.
+             */
+            memberId: string;
+            /**
+             * @description How it is known that this basis is there.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What the data are needed for. */
+            purpose: string;
+            /**
+             * Format: uuid
+             * @description Who may see it.
+             */
+            toOrganisationId: string;
+            /** @enum {string} */
+            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            validUntil: string;
+        };
+        ReferralEventResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description What kind it is. */
+            kind: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        ReferralNextStepResponse: {
+            /** @description What has to happen, for this reader. */
+            text: string;
+            /** @description Whose turn it is: a name, 'Jij' or 'Niemand'. */
+            who: string;
+        };
+        ReferralPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["ReferralSummaryResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        ReferralProgressResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: date */
+            answerBy: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: date */
+            firstContactBy: string | null;
+            /** Format: uuid */
+            id: string;
+            nextStep: components["schemas"]["ReferralNextStepResponse"];
+            /** @enum {string} */
+            responsible: "regisseur" | "partner";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "requested" | "accepted" | "in-progress" | "on-hold" | "completed" | "failed" | "rejected" | "cancelled" | "expired" | "entered-in-error";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ReferralResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: date */
+            answerBy: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            events: components["schemas"]["ReferralEventResponse"][];
+            /** Format: date */
+            firstContactBy: string | null;
+            /** Format: date */
+            firstContactOn: string | null;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /**
+             * Format: uuid
+             * @description Sender only.
+             */
+            householdId?: string;
+            /** @description Sender only. */
+            householdName?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The answer or the first contact is overdue. */
+            late: boolean;
+            nextStep: components["schemas"]["ReferralNextStepResponse"];
+            /** @description Gone for the partner when the referral is closed. */
+            question: string;
+            /**
+             * Format: date-time
+             * @description When the partner first read it.
+             */
+            receivedAt: string | null;
+            refusal: components["schemas"]["RefusalResponse"] | null;
+            regisseur: components["schemas"]["RegisseurNameResponse"];
+            /** Format: date-time */
+            requestedAt: string | null;
+            /**
+             * @description The regisseur, until the partner has recorded the first contact.
+             * @enum {string}
+             */
+            responsible: "regisseur" | "partner";
+            sharedMembers: components["schemas"]["SharedMemberResponse"][];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "requested" | "accepted" | "in-progress" | "on-hold" | "completed" | "failed" | "rejected" | "cancelled" | "expired" | "entered-in-error";
+            /** @description Eviction or cut-off threatens. */
+            threatening: boolean;
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ReferralSummaryResponse: {
+            /** Format: date */
+            answerBy: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: date */
+            firstContactBy: string | null;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /**
+             * Format: uuid
+             * @description Sender only.
+             */
+            householdId?: string;
+            /** @description Sender only. */
+            householdName?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The answer or the first contact is overdue. */
+            late: boolean;
+            /** @description Gone for the partner when the referral is closed. */
+            question: string;
+            /** Format: date-time */
+            requestedAt: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "requested" | "accepted" | "in-progress" | "on-hold" | "completed" | "failed" | "rejected" | "cancelled" | "expired" | "entered-in-error";
+            /** @description Eviction or cut-off threatens. */
+            threatening: boolean;
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ReferralTask: {
+            /**
+             * Format: date
+             * @description Until when the answer, or after acceptance the first contact, is expected.
+             */
+            answerBy: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            fromOrganisation: string;
+            late: boolean;
+            /** @description What the sender asks of the receiver. */
+            question: string;
+            /** Format: uuid */
+            referralId: string;
+            /** @description Where it stands. */
             state: string;
+            /** @description Eviction or cut-off threatens: shorter terms (Wgs 4). */
+            threatening: boolean;
+            toOrganisation: string;
+        };
+        RefusalResponse: {
+            /** @enum {string} */
+            code: "no-capacity" | "not-our-service" | "waiting-list" | "needs-assessment" | "other";
+            /** @description In the words of who decided it. */
+            explanation: string;
+            /** @description The same in Dutch, for people. */
+            label: string;
+            nextStep: string;
+        };
+        RegisseurListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["RegisseurResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        RegisseurNameResponse: {
+            /** @description Name as people write it. */
+            name: string;
+        };
+        RegisseurResponse: {
+            bandMax: number;
+            bandMin: number;
+            /** @description Families this person is regisseur of now. */
+            caseload: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The caseload against the band of the team; it warns, the team lead decides.
+             * @enum {string}
+             */
+            level: "below" | "within" | "full" | "above";
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Name of the team. */
+            teamName: string;
+        };
+        RegisterHouseholdRequest: {
+            address: components["schemas"]["ReportedAddressRequest"];
+            /** @description True: the reporter looked, this is another person than the one with the same name and birth date. */
+            anotherPerson?: boolean;
+            /** @description Life domains in which help is asked. */
+            lifeDomains: ("finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice")[];
+            /** @description The people, exactly one of them `main`. */
+            members: components["schemas"]["ReportedMemberRequest"][];
+            /** @description What somebody wrote about it. */
+            note?: string;
+            /**
+             * Format: date
+             * @description When the family was reported.
+             * @example 2026-11-23
+             */
+            reportedOn: string;
+            /** @description The reporter looked whether everyone in the family is safe. Without it there is no place on the waiting list. */
+            safetyChecked: boolean;
+            /**
+             * @description Who reported them, such as a school or the police.
+             * @example wijkagent
+             */
+            source: string;
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+            /** @description Why it is (not) urgent; everyone who sees the waiting list reads it. */
+            urgencyReason?: string;
+        };
+        RegisteredHouseholdResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        RejectReferralRequest: {
+            /**
+             * @description Why it is not possible.
+             * @enum {string}
+             */
+            code: "no-capacity" | "not-our-service" | "waiting-list" | "needs-assessment" | "other";
+            /** @description In the words of who decided it. */
+            explanation: string;
+            /** @description What the family can do now: a refusal never ends with "no". */
+            nextStep: string;
+        };
+        ReminderPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["ReminderResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        ReminderResponse: {
+            /** @description What you may do with it now. */
+            allowedActions: string[];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /**
+             * @description Set by a person, or by Naast itself.
+             * @enum {string}
+             */
+            origin: "person" | "system";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "scheduled" | "fired" | "done" | "cancelled";
+            /** @description A few words to recognise it by. */
+            title: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ReminderTask: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Null when you are not involved with this family any more. */
+            householdName: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Set by a person, or by Naast itself.
+             * @enum {string}
+             */
+            origin: "person" | "system";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "scheduled" | "fired";
+            /** @description A few words to recognise it by. */
+            title: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ReportedAddressRequest: {
+            /**
+             * @description Town or village.
+             * @example Groningen
+             */
+            city: string;
+            /**
+             * @description Number without the addition.
+             * @example 12
+             */
+            houseNumber: string;
+            /**
+             * @description Part of the town.
+             * @example Lewenborg
+             */
+            neighbourhood?: string;
+            /**
+             * @description Four digits and two letters.
+             * @example 9711 AB
+             */
+            postcode: string;
+            /** @description A protected address is shown to the regisseur only. */
+            protected: boolean;
+            /**
+             * @description Letter or addition, such as A, bis or 2e.
+             * @example A
+             */
+            suffix?: string;
+        };
+        ReportedMemberRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate: string;
+            /** @description Burgerservicenummer; passes the 11-test. */
+            bsn?: string;
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            /** @description Given name. */
+            firstName: string;
+            /** @description Tussenvoegsel, such as `van der`. */
+            infix?: string;
+            /** @description Family name, without the infix. */
+            lastName: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
+        RowRemarkResponse: {
+            column: string;
+            /** @description The number that the row itself carries (aanmeldnummer). */
+            key: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description As a spreadsheet shows it: the header is row 1. */
+            rowNumber: number;
+        };
+        SendReferralRequest: {
+            /** @description What you ask of them. The partner reads this. */
+            question: string;
+            /** @description Which categories of which members go along; each needs a legal basis. */
+            shares: components["schemas"]["ShareRequest"][];
+            /** @description Eviction or cut-off threatens: every term becomes three working days (Wgs 4). */
+            threatening: boolean;
+            /**
+             * Format: uuid
+             * @description A partner that takes referrals in this municipality.
+             */
+            toOrganisationId: string;
+        };
+        ShareRequest: {
+            /**
+             * @description Categories of data.
+             * @example [
+             *       "name",
+             *       "contact"
+             *     ]
+             */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** Format: uuid */
+            memberId: string;
+        };
+        SharedMemberResponse: {
+            address?: string;
+            /** @description On which ground, in words. */
+            basis: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @description Categories of data. */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description E-mail address. */
+            email?: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name?: string;
+            /** @description As somebody wrote it down. */
+            phone?: string;
+            /** @description Comes with the address: a protected address is never handed on. */
+            protectedAddress?: boolean;
+            /** @description Place in the family; only with category `household`. */
+            role?: string;
+            /**
+             * Format: date
+             * @description First day on which part of it is no longer seen.
+             */
+            until: string;
+        };
+        SharingPreviewRequest: {
+            /** @description Per member, each named once. */
+            shares: components["schemas"]["ShareRequest"][];
+            /**
+             * Format: uuid
+             * @description The organisation that would receive the data.
+             */
+            toOrganisationId: string;
+        };
+        SharingPreviewResponse: {
+            allowed: boolean;
+            covered: components["schemas"]["CoveredShareResponse"][];
+            missing: components["schemas"]["MissingShareResponse"][];
+            /** @description The same in one text for people. */
+            sentence: string;
+        };
+        SupplementRequest: {
+            /** @description What was missing; the committee reads it without names. */
+            note: string;
+        };
+        SupplementResponse: {
+            /** @description What somebody wrote about it. */
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        TimelineEntryResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description What kind it is. */
+            kind: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        TodayResponse: {
+            fundRequests: components["schemas"]["FundTask"][];
+            /** @description Your five newest unread messages. */
+            inbox: components["schemas"]["InboxItemResponse"][];
+            proposals: components["schemas"]["ProposalTask"][];
+            /** @description Referrals you sent that should have been answered by now. */
+            referralsLate: components["schemas"]["ReferralTask"][];
+            referralsToAnswer: components["schemas"]["ReferralTask"][];
+            reminders: components["schemas"]["ReminderTask"][];
+            waitingList: components["schemas"]["WaitingListToday"] | null;
+        };
+        ValuesRequest: {
+            /** @description Why the family wants it. */
+            involvement?: string;
+            /** @description Why it may. */
+            legitimacy?: string;
+            /** @description What it yields. */
+            return?: string;
+        };
+        ValuesResponse: {
+            /** @description Why the family wants it. */
+            involvement: string;
+            /** @description Why it may. */
+            legitimacy: string;
+            /** @description What it yields. */
+            return: string;
+        };
+        WaitingFamilyResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            childCount: number;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Life domains in which help is asked. */
+            lifeDomains: string[];
+            memberCount: number;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Part of the town. */
+            neighbourhood: string | null;
+            /** @description Who is asked to become regisseur and has not answered yet. */
+            proposedRegisseur: components["schemas"]["NamedThing"] | null;
+            /** Format: date */
+            reportedOn: string;
+            /** @description Who reported the family. */
+            source: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+            /** @description Why it is (not) urgent. */
+            urgencyReason: string | null;
+            /** @description Send as If-Match when proposing a regisseur. */
+            version: number;
+            waitingDays: number;
+        };
+        WaitingListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["WaitingFamilyResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        WaitingListToday: {
+            count: number;
+            longestDays: number;
+            urgentCount: number;
+        };
+        WithdrawLegalBasisRequest: {
+            /** @description Nobody has to give a reason. */
+            reason?: string;
+        };
+        WithdrawalResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The article of the law. */
+            article: string;
+            /** @description Categories of data that it covers. */
+            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description What it means today, in one Dutch sentence. */
+            explanation: string;
+            fromOrganisation: components["schemas"]["NamedThing"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is for. */
+            purpose: string;
+            /**
+             * @description As it counts today: a basis whose period is over is expired, also before any job has noticed.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
+            /** @description Referrals that leaned on it and were stopped with it. */
+            stoppedReferrals: string[];
+            toOrganisation: components["schemas"]["NamedThing"];
+            /** @enum {string} */
+            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description The input has not the right form; `errors` names every field that is wrong. */
+        Problem400: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Vul dit in.",
+                 *       "errors": [
+                 *         {
+                 *           "field": "reason",
+                 *           "message": "Vul dit in."
+                 *         }
+                 *       ],
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 400,
+                 *       "title": "Dit klopt nog niet",
+                 *       "type": "urn:naast:problem:input.invalid"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or the token is not valid (any more). */
+        Problem401: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Log in en probeer het opnieuw.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 401,
+                 *       "title": "Je bent niet ingelogd",
+                 *       "type": "urn:naast:problem:http.401"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This does not belong to the role, or the CSRF token is missing. */
+        Problem403: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Dit hoort niet bij jouw rol.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 403,
+                 *       "title": "Dit mag je niet",
+                 *       "type": "urn:naast:problem:actor.role"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not exist, or the reader may not see it; the answer is the same. */
+        Problem404: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Dit bestaat niet, of je mag het niet zien.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 404,
+                 *       "title": "Niet gevonden",
+                 *       "type": "urn:naast:problem:id.invalid"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody else was first, or it clashes with what is there. */
+        Problem409: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Iemand anders was net even eerder. Probeer het nog een keer.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 409,
+                 *       "title": "Dit kan nu niet",
+                 *       "type": "urn:naast:problem:write.busy"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The version in `If-Match` is not the newest one. */
+        Problem412: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Iemand anders heeft dit net aangepast. Ververs de pagina en kijk het na.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 412,
+                 *       "title": "Iemand anders was eerder",
+                 *       "type": "urn:naast:problem:version.stale"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        Problem413: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Wat je stuurt is te groot.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 413,
+                 *       "title": "Te groot",
+                 *       "type": "urn:naast:problem:http.413"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has another content type than this route takes. */
+        Problem415: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Stuur de inhoud als application/json.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 415,
+                 *       "title": "Deze soort inhoud kan niet",
+                 *       "type": "urn:naast:problem:http.415"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule says no; the sentence says which and what helps. */
+        Problem422: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Voor dit gegeven is nog geen grondslag vastgelegd.",
+                 *       "errors": [
+                 *         {
+                 *           "field": "shares",
+                 *           "message": "Leg eerst een grondslag vast."
+                 *         }
+                 *       ],
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 422,
+                 *       "title": "Dit kan zo niet",
+                 *       "type": "urn:naast:problem:rule.refused"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `If-Match` is missing. */
+        Problem428: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Stuur de versie mee die je hebt gelezen (If-Match), zodat niemands werk wordt overschreven.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 428,
+                 *       "title": "De versie ontbreekt",
+                 *       "type": "urn:naast:problem:http.428"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of ours; nothing was half saved. */
+        Problem500: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Er ging iets mis bij ons. Er is niets half opgeslagen. Probeer het later opnieuw.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 500,
+                 *       "title": "Er ging iets mis bij ons",
+                 *       "type": "urn:naast:problem:http.500"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not ready to work. */
+        Problem503: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Dit lukte niet.",
+                 *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
+                 *       "status": 503,
+                 *       "title": "Even niet bereikbaar",
+                 *       "type": "urn:naast:problem:http.503"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+        "Idempotency-Key": string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Full version of the API. */
+        "API-Version": string;
+        /** @description Version of what was read; comes back as `If-Match`. */
+        ETag: string;
+        /** @description `true` when this is the first answer again. */
+        "Idempotent-Replayed": "true";
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "GET/v1/me": {
+    "health.live": {
         parameters: {
             query?: never;
             header?: never;
@@ -1281,18 +2825,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
+            500: components["responses"]["Problem500"];
         };
     };
-    "GET/v1/today": {
+    "health.ready": {
         parameters: {
             query?: never;
             header?: never;
@@ -1301,23 +2846,124 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Today"];
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    "GET/v1/waiting-list": {
+    "canvases.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CanvasResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "canvases.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "costBreakingThroughCents": 350000,
+                 *       "costMuddlingOnCents": 4000000,
+                 *       "legalRoom": {
+                 *         "basicValues": "Bestaanszekerheid.",
+                 *         "effect": "De school blijft dichtbij.",
+                 *         "law": "Awb 4:84.",
+                 *         "longTerm": "Geen opvang nodig."
+                 *       },
+                 *       "needed": "Een huis in de eigen wijk en drie maanden lucht.",
+                 *       "obstacles": "Zonder inschrijving geen huurtoeslag, zonder huurtoeslag geen huis.",
+                 *       "ownContribution": "Fatima werkt 24 uur en volgt het spreekuur van de kredietbank.",
+                 *       "perspective": "Over een jaar is er rust in huis. Noor gaat elke dag naar school.",
+                 *       "reviewOn": "2027-05-24",
+                 *       "values": {
+                 *         "involvement": "Het gezin vroeg hier zelf om.",
+                 *         "legitimacy": "De regel wil dit voorkomen.",
+                 *         "return": "Het scheelt opvang."
+                 *       },
+                 *       "whoDoesWhat": "De regisseur belt de corporatie. De kredietbank maakt het budgetplan.",
+                 *       "whoPays": "Het fonds betaalt de borg."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CanvasRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CanvasResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequests.list": {
         parameters: {
             query?: {
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
-                urgency?: string;
+                /** @description Only requests in this state. */
+                state?: "granted" | "partly-granted" | "refused" | "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
             };
             header?: never;
             path?: never;
@@ -1325,775 +2971,428 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingItem"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
+                    "application/json": components["schemas"]["FundRequestsResponse"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "GET/v1/households": {
+    "fundRequests.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.advise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "advice": "grant",
+                 *       "amountCents": 350000,
+                 *       "reasons": "Dit geeft rust en voorkomt opvang."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.putOnAgenda": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meetingOn": "2026-12-10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.checkCompleteness": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "complete": false,
+                 *       "missing": "De offerte van de verhuizer ontbreekt.",
+                 *       "remedyUntil": "2026-12-07"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompletenessRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.declareConflict": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ik ken dit gezin van de sportclub."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountCents": 350000,
+                 *       "outcome": "granted",
+                 *       "reasons": "Het gezin krijgt hiermee een huis. Geen andere regeling betaalt dit."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequestSteps.supplement": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "De offerte is 450 euro."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupplementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "funds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "households.list": {
         parameters: {
             query?: {
+                /** @description Only this state; unset: every family that is not closed. */
+                state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+                /** @description How many items at most. */
                 limit?: number;
-                cursor?: string;
-                state?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["HouseholdItem"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "POST/v1/households": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHousehold"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dossier"];
-                };
-            };
-        };
-    };
-    "GET/v1/households/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dossier"];
-                };
-            };
-        };
-    };
-    "GET/v1/regisseurs": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Caseload"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/assignments": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    regisseurId: string;
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/assignments/{aid}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                aid: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/assignments/{aid}/decline": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                aid: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assignment"];
-                };
-            };
-        };
-    };
-    "GET/v1/organisations": {
-        parameters: {
-            query?: {
-                kind?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Organisation"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/legal-bases": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBasis"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LegalBasis"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/legal-bases/{bid}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                bid: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ok"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/sharing-preview": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Shares"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Preview"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/referrals": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReferral"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "GET/v1/referrals": {
-        parameters: {
-            query?: {
-                box?: string;
-                state?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ReferralSummary"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "GET/v1/referrals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    code: "no-capacity" | "not-our-service" | "waiting-list" | "needs-assessment" | "other";
-                    explanation: string;
-                    nextStep: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/first-contact": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contactedOn: string;
-                    /** @enum {string} */
-                    kind: "conversation" | "home-visit" | "phone" | "walk-in";
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/feedback": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    outcome: string;
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/referrals/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Referral"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/canvases": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CanvasInput"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Canvas"];
-                };
-            };
-        };
-    };
-    "GET/v1/canvases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Canvas"];
-                };
-            };
-        };
-    };
-    "PUT/v1/canvases/{id}": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CanvasInput"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Canvas"];
-                };
-            };
-        };
-    };
-    "GET/v1/funds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Fund"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/fund-requests": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    fundId: string;
-                    canvasId: string;
-                    /** @enum {string} */
-                    domain: "housing" | "education" | "mental-health" | "temporary-income";
-                    amountCents: number;
-                    purpose: string;
-                    whyNoScheme: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/submission": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "GET/v1/fund-requests": {
-        parameters: {
-            query?: {
-                state?: string;
-                limit?: number;
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -2102,328 +3401,822 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["FundItem"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
+                    "application/json": components["schemas"]["HouseholdListResponse"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "GET/v1/fund-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/completeness": {
+    "households.register": {
         parameters: {
             query?: never;
             header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    complete: boolean;
-                    missing?: string;
-                    remedyUntil?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/supplement": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/conflict": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ok"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/agenda": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    meetingOn: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/advice": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    advice: "grant" | "grant-partly" | "refuse";
-                    amountCents: number;
-                    reasons: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/fund-requests/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    outcome: "granted" | "partly-granted" | "refused";
-                    amountCents: number;
-                    reasons: string;
-                    departureReasons?: string;
-                    heardOn?: string;
-                    departsFromPolicy?: boolean;
-                    restsOnOthersFacts?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundRequest"];
-                };
-            };
-        };
-    };
-    "POST/v1/households/{id}/reminders": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    title: string;
-                    dueAt: string;
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reminder"];
-                };
-            };
-        };
-    };
-    "GET/v1/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": {
+                 *         "city": "Groningen",
+                 *         "houseNumber": "12",
+                 *         "neighbourhood": "Centrum",
+                 *         "postcode": "9711 AB",
+                 *         "protected": false,
+                 *         "suffix": "A"
+                 *       },
+                 *       "lifeDomains": [
+                 *         "finances",
+                 *         "housing"
+                 *       ],
+                 *       "members": [
+                 *         {
+                 *           "birthDate": "1988-04-12",
+                 *           "bsn": "999990019",
+                 *           "email": "fatima@voorbeeld.nl",
+                 *           "firstName": "Fatima",
+                 *           "lastName": "Bouzid",
+                 *           "phone": "06 12345678",
+                 *           "role": "main"
+                 *         },
+                 *         {
+                 *           "birthDate": "2017-02-03",
+                 *           "firstName": "Noor",
+                 *           "lastName": "Bouzid",
+                 *           "role": "child"
+                 *         }
+                 *       ],
+                 *       "note": "Bel liever niet voor tien uur.",
+                 *       "reportedOn": "2026-11-20",
+                 *       "safetyChecked": true,
+                 *       "source": "wijkagent",
+                 *       "urgency": "hoog",
+                 *       "urgencyReason": "De stroom wordt over twee weken afgesloten."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterHouseholdRequest"];
+            };
+        };
         responses: {
-            /** @description ok */
-            200: {
+            /** @description Made. */
+            201: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Reminder"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
+                    /**
+                     * @example {
+                     *       "caseNumber": "2026-000123",
+                     *       "id": "0199d1c2-7a10-7c3e-9a55-0000000000a1",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegisteredHouseholdResponse"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "DELETE/v1/reminders/{id}": {
+    "households.dossier": {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
+                /** @description Id of what it is about. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reminder"];
+                    "application/json": components["schemas"]["DossierResponse"];
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "GET/v1/inbox": {
+    "assignments.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Je kent de school van Noor goed.",
+                 *       "regisseurId": "0199d1c2-7a10-7c3e-9a55-0000000000d1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposeRegisseurRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "assignments.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+                /** @description Id of what it is about. */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "assignments.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+                /** @description Id of what it is about. */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ik heb de komende zes weken geen ruimte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeclineAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "canvases.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "costBreakingThroughCents": 350000,
+                 *       "costMuddlingOnCents": 4000000,
+                 *       "legalRoom": {
+                 *         "basicValues": "Bestaanszekerheid.",
+                 *         "effect": "De school blijft dichtbij.",
+                 *         "law": "Awb 4:84.",
+                 *         "longTerm": "Geen opvang nodig."
+                 *       },
+                 *       "needed": "Een huis in de eigen wijk en drie maanden lucht.",
+                 *       "obstacles": "Zonder inschrijving geen huurtoeslag, zonder huurtoeslag geen huis.",
+                 *       "ownContribution": "Fatima werkt 24 uur en volgt het spreekuur van de kredietbank.",
+                 *       "perspective": "Over een jaar is er rust in huis. Noor gaat elke dag naar school.",
+                 *       "reviewOn": "2027-05-24",
+                 *       "values": {
+                 *         "involvement": "Het gezin vroeg hier zelf om.",
+                 *         "legitimacy": "De regel wil dit voorkomen.",
+                 *         "return": "Het scheelt opvang."
+                 *       },
+                 *       "whoDoesWhat": "De regisseur belt de corporatie. De kredietbank maakt het budgetplan.",
+                 *       "whoPays": "Het fonds betaalt de borg."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CanvasRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CanvasResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "fundRequests.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountCents": 350000,
+                 *       "canvasId": "0199d1c2-7a10-7c3e-9a55-0000000000f2",
+                 *       "domain": "housing",
+                 *       "fundId": "0199d1c2-7a10-7c3e-9a55-0000000000f1",
+                 *       "purpose": "De borg en de eerste huur.",
+                 *       "whyNoScheme": "De bijzondere bijstand betaalt geen borg."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftFundRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundRequestResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalBases.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasesResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalBases.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "article": "Wgs art. 8",
+                 *       "dataCategories": [
+                 *         "name",
+                 *         "contact",
+                 *         "finances"
+                 *       ],
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "proof": "conversation",
+                 *       "purpose": "Schulden op een rij zetten",
+                 *       "toOrganisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1",
+                 *       "type": "statutory-task",
+                 *       "validFrom": "2026-11-23",
+                 *       "validUntil": "2027-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordLegalBasisRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasisResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalBases.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+                /** @description Id of what it is about. */
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Fatima wil dit niet meer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawLegalBasisRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referrals.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "Willen jullie de schulden op een rij zetten?",
+                 *       "shares": [
+                 *         {
+                 *           "categories": [
+                 *             "name",
+                 *             "contact"
+                 *           ],
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
+                 *       "threatening": true,
+                 *       "toOrganisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SendReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "reminders.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2026-12-01T09:00:00Z",
+                 *       "note": "Vraag naar de coulanceregeling.",
+                 *       "title": "Bel de corporatie over de achterstand"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanReminderRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalBases.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shares": [
+                 *         {
+                 *           "categories": [
+                 *             "name",
+                 *             "contact"
+                 *           ],
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         },
+                 *         {
+                 *           "categories": [
+                 *             "name"
+                 *           ],
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2"
+                 *         }
+                 *       ],
+                 *       "toOrganisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SharingPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": false,
+                     *       "covered": [
+                     *         {
+                     *           "basisId": "0199d1c2-7a10-7c3e-9a55-0000000000e1",
+                     *           "category": "name",
+                     *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                     *           "memberName": "Fatima Bouzid",
+                     *           "until": "2027-11-23"
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "category": "name",
+                     *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                     *           "memberName": "Noor Bouzid",
+                     *           "message": "Voor de naam van Noor Bouzid is er geen grondslag."
+                     *         }
+                     *       ],
+                     *       "sentence": "Groningse Kredietbank ziet de naam van Fatima Bouzid, op grond van Wgs art. 8, tot 23 november 2027."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SharingPreviewResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "inbox.list": {
         parameters: {
             query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description Only what has not been read yet. */
                 unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "inbox.markRead": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "inbox.markUnread": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "intakeImports.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description `nextCursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -2432,145 +4225,749 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["InboxItem"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
+                    "application/json": components["schemas"]["IntakeImportListResponse"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "POST/v1/inbox/{id}/read": {
+    "intakeImports.import": {
         parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboxItem"];
-                };
-            };
-        };
-    };
-    "POST/v1/inbox/{id}/unread": {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboxItem"];
-                };
-            };
-        };
-    };
-    "GET/v1/intake-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Import"][];
-                        nextCursor: string | null;
-                        total?: number;
-                    };
-                };
-            };
-        };
-    };
-    "POST/v1/intake-imports": {
-        parameters: {
-            query?: {
-                fileName?: string;
-                safetyChecked?: string;
+            query: {
+                /** @description Name of the file, to recognise it by. */
+                fileName: string;
+                /** @description Somebody looked whether the families in this file are safe. Without it there is no place on the waiting list. */
+                safetyChecked: "true";
             };
             header?: {
-                "If-Match"?: string;
-                "Idempotency-Key"?: string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example Aanmeldnummer;Aanmelddatum;Bron;Achternaam;Tussenvoegsel;Voorletters/roepnaam;Geboortedatum;BSN;Relatie;Postcode;Huisnr;Woonplaats;Urgentie
+                 *     A26-11001;2026-11-20;wijkagent;Bouzid;;Fatima;12-4-1988;999990019;hoofdbewoner;9711 AB;12;Groningen;hoog
+                 */
                 "text/csv": string;
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["IntakeImportResponse"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
         };
     };
-    "GET/v1/intake-imports/{id}": {
+    "intakeImports.getOne": {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of what it is about. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "API-Version": components["headers"]["API-Version"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/json": components["schemas"]["IntakeImportResponse"];
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "intakeImports.refusedRows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "me.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "csrfToken": "b8W0r1d3nT0k3n",
+                     *       "municipality": {
+                     *         "id": "0199d1c2-7a10-7c3e-9a55-0000000000c3",
+                     *         "name": "Groningen"
+                     *       },
+                     *       "organisation": {
+                     *         "id": "0199d1c2-7a10-7c3e-9a55-0000000000c2",
+                     *         "name": "WIJ Groningen"
+                     *       },
+                     *       "roles": [
+                     *         "regisseur"
+                     *       ],
+                     *       "sessionExpiresAt": "2026-11-23T18:00:00.000Z",
+                     *       "unreadCount": 2,
+                     *       "user": {
+                     *         "id": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                     *         "name": "Jelle Hoekstra"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "organisations.list": {
+        parameters: {
+            query: {
+                /** @description `partner`: organisations that take referrals in your municipality. */
+                kind: "partner";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referrals.list": {
+        parameters: {
+            query: {
+                /** @description `received`: at your organisation; `sent`: for the families you work for. */
+                box: "received" | "sent";
+                /** @description Where it stands. */
+                state?: "draft" | "requested" | "accepted" | "in-progress" | "on-hold" | "completed" | "failed" | "rejected" | "cancelled" | "expired" | "entered-in-error";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referrals.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Wij bellen morgen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Het gezin verhuist."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CancelReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Nazorg na een half jaar.",
+                 *       "outcome": "Alle schulden staan op een rij. Er is een plan van drie jaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompleteReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.giveFeedback": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Er is een betalingsregeling met het energiebedrijf."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.recordFirstContact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactedOn": "2026-11-25",
+                 *       "kind": "home-visit",
+                 *       "note": "Kennisgemaakt. Fatima zoekt de brieven bij elkaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referralSteps.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "no-capacity",
+                 *       "explanation": "Wij hebben tot februari geen plek.",
+                 *       "nextStep": "De Gemeentelijke Kredietbank heeft wel ruimte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "regisseurs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisseurListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "reminders.list": {
+        parameters: {
+            query?: {
+                /** @description Which reminders. */
+                state?: "scheduled" | "fired" | "done" | "cancelled";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "reminders.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "reminders.finish": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of what it is about. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "today.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingList.list": {
+        parameters: {
+            query?: {
+                /** @description How soon somebody must act. */
+                urgency?: "spoed" | "hoog" | "normaal" | "laag";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
 }

@@ -39,7 +39,7 @@ function CanvasEditor({ canvas }: { canvas: Canvas }) {
     draft,
     check: (values) => checkCanvas(values, text),
     send: (values) =>
-      dataOf(api.PUT('/v1/canvases/{id}', { params: { path: { id: canvas.id } }, body: bodyOf(values), headers: ifMatch(canvas.version) })),
+      dataOf(api.PUT('/v1/canvases/{id}', { params: { path: { id: canvas.id }, header: ifMatch(canvas.version) }, body: bodyOf(values) })),
     done: () => announce(text.canvas.done),
   });
   return (

@@ -24,7 +24,7 @@ export function NewCanvasPage() {
     check: (values) => checkCanvas(values, text),
     send: (values) => {
       const body = bodyOf(values);
-      return dataOf(api.POST('/v1/households/{id}/canvases', { params: { path: { id } }, body, headers: once([id, body]) }));
+      return dataOf(api.POST('/v1/households/{id}/canvases', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: (canvas) => {
       announce(text.canvas.done);

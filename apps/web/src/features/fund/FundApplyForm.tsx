@@ -18,10 +18,7 @@ export function FundApplyForm({ household, funds }: FundApplyFormProps) {
   const { fundApply: say, time } = useText();
   const form = useApplyForm(household, funds);
   const domains = funds.find(({ id }) => id === form.values.fundId)?.domains ?? [];
-  const canvases = household.canvases.map((canvas): Option => [
-    canvas.id,
-    canvas.title ?? `${say.canvasOf} ${sayExactDay(canvas.updatedAt, time)}`,
-  ]);
+  const canvases = household.canvases.map((canvas): Option => [canvas.id, `${say.canvasOf} ${sayExactDay(canvas.updatedAt, time)}`]);
   return (
     <Form form={form} submit={say.submit}>
       <RadioField label={say.fund} options={funds.map(({ id, name }) => [id, name])} {...form.bind('fundId')} />
@@ -67,7 +64,7 @@ function useApplyForm({ id, canvases }: Dossier, funds: readonly Fund[]) {
     check,
     send: (values) => {
       const body = { ...values, domain: values.domain as FundDomain, amountCents: readEuro(values.amountCents) ?? 0 };
-      return dataOf(api.POST('/v1/households/{id}/fund-requests', { params: { path: { id } }, body, headers: once([id, body]) }));
+      return dataOf(api.POST('/v1/households/{id}/fund-requests', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: (request) => {
       announce(say.done);

@@ -8,7 +8,7 @@ export interface FundFormProps {
   request: FundRequest;
 }
 
-export const target = ({ id, version }: FundRequest) => ({ params: { path: { id } }, headers: ifMatch(version) });
+export const target = ({ id, version }: FundRequest) => ({ params: { path: { id }, header: ifMatch(version) } });
 
 export function CompletenessForm({ request }: FundFormProps) {
   const { fund: say } = useText();

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { api, dataOf, ifMatch } from '../../api/client.js';
-import type { Dossier, LegalBasis } from '../../api/types.js';
+import { api, dataOf } from '../../api/client.js';
+import type { DataCategory, Dossier, LegalBasis } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { Fold } from '../../components/Fold.js';
@@ -36,8 +36,9 @@ function BasisLine({ householdId, basis }: { householdId: string; basis: LegalBa
       </div>
       <p>{basis.explanation}</p>
       <p className="small quiet">
-        {words.basisType[basis.type]}, {basis.article} · {basis.dataCategories.map((category) => words.category[category]).join(', ')} ·{' '}
-        {common.until} <When date={basis.validUntil} />
+        {words.basisType[basis.type]}, {basis.article} ·{' '}
+        {basis.dataCategories.map((category) => words.category[category as DataCategory]).join(', ')} · {common.until}{' '}
+        <When date={basis.validUntil} />
       </p>
       {basis.allowedActions.includes('withdraw') && <Withdraw householdId={householdId} basis={basis} />}
     </li>
@@ -50,10 +51,9 @@ function Withdraw({ householdId, basis }: { householdId: string; basis: LegalBas
   const withdrawing = useMutation({
     mutationFn: () =>
       dataOf(
-        api.POST('/v1/households/{id}/legal-bases/{bid}/withdrawal', {
-          params: { path: { id: householdId, bid: basis.id } },
+        api.POST('/v1/households/{id}/legal-bases/{basisId}/withdrawal', {
+          params: { path: { id: householdId, basisId: basis.id } },
           body: {},
-          headers: ifMatch(basis.version),
         }),
       ),
     onSuccess: ({ stoppedReferrals }) => announce(say.withdrawn(stoppedReferrals.length)),

@@ -32,10 +32,9 @@ function DeclineForm({ proposal }: { proposal: NonNullable<Dossier['proposal']> 
     check: ({ reason }) => missing(['reason', reason, say.declineRequired]),
     send: (body) =>
       dataOf(
-        api.POST('/v1/households/{id}/assignments/{aid}/decline', {
-          params: { path: { id, aid: proposal.assignmentId } },
+        api.POST('/v1/households/{id}/assignments/{assignmentId}/decline', {
+          params: { path: { id, assignmentId: proposal.assignmentId }, header: ifMatch(proposal.version) },
           body,
-          headers: ifMatch(proposal.version),
         }),
       ),
     done: () => {

@@ -68,9 +68,8 @@ function Accept({ dossier }: { dossier: Dossier }) {
   const accepting = useMutation({
     mutationFn: ({ aid, version }: { aid: string; version: number }) =>
       dataOf(
-        api.POST('/v1/households/{id}/assignments/{aid}/acceptance', {
-          params: { path: { id: dossier.id, aid } },
-          headers: ifMatch(version),
+        api.POST('/v1/households/{id}/assignments/{assignmentId}/acceptance', {
+          params: { path: { id: dossier.id, assignmentId: aid }, header: ifMatch(version) },
         }),
       ),
     onSuccess: () => announce(say.accepted),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Dossier, FundDomain } from '../../api/types.js';
+import type { Dossier, FundDomain, FundState } from '../../api/types.js';
 import { Fold } from '../../components/Fold.js';
 import { writeEuro } from '../../components/money.js';
 import { FundWord, ReferralWord } from '../../components/Word.js';
@@ -41,7 +41,7 @@ export function CanvasFold({ dossier }: { dossier: Dossier }) {
         {dossier.canvases.map((canvas) => (
           <li key={canvas.id}>
             <Link className="line__title" to="/gezinnen/$id/doorbraak/$canvasId" params={{ id: dossier.id, canvasId: canvas.id }}>
-              {canvas.title ?? say.canvas} <When date={canvas.updatedAt} />
+              {say.canvas} <When date={canvas.updatedAt} />
             </Link>
           </li>
         ))}
@@ -62,7 +62,7 @@ export function FundFold({ dossier }: { dossier: Dossier }) {
               <Link className="line__title" to="/fonds/$id" params={{ id: request.id }}>
                 {words.fundDomain[request.domain as FundDomain]}, {writeEuro(request.amountCents)}
               </Link>
-              <FundWord state={request.state} />
+              <FundWord state={request.state as FundState} />
             </div>
             {request.decisionDeadline && (
               <p className="small quiet">

@@ -18,13 +18,9 @@ export function InboxLine({ item }: { item: InboxItem }) {
     <li>
       <div className="line__main">
         <span className={unread ? 'line__title' : undefined}>
-          {item.link ? (
-            <Link to={item.link as '/'} onClick={open}>
-              {item.text}
-            </Link>
-          ) : (
-            item.text
-          )}
+          <Link to={item.link as '/'} onClick={open}>
+            {item.text}
+          </Link>
         </span>
         {unread && <Word tone="open">{inbox.unread}</Word>}
       </div>

@@ -25,7 +25,7 @@ export function NewHouseholdPage() {
     check: (values) => checkHousehold(values, intake.required),
     send: (values) => {
       const body = bodyOf(values);
-      return dataOf(api.POST('/v1/households', { body, headers: once(body) }));
+      return dataOf(api.POST('/v1/households', { params: { header: once(body) }, body }));
     },
     done: () => {
       announce(intake.done);

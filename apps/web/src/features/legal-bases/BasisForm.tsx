@@ -77,7 +77,7 @@ function useBasisForm(id: string) {
     check: (draft) => checkBasis(draft, basis.required),
     send: (draft) => {
       const body = bodyOf(draft);
-      return dataOf(api.POST('/v1/households/{id}/legal-bases', { params: { path: { id } }, body, headers: once([id, body]) }));
+      return dataOf(api.POST('/v1/households/{id}/legal-bases', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: () => {
       announce(basis.done);

@@ -79,7 +79,7 @@ function useReferralForm(id: string) {
       ),
     send: (values) => {
       const body = { ...values, shares: sharesOf(values.shares) };
-      return dataOf(api.POST('/v1/households/{id}/referrals', { params: { path: { id } }, body, headers: once([id, body]) }));
+      return dataOf(api.POST('/v1/households/{id}/referrals', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: (referral) => {
       announce(say.done);

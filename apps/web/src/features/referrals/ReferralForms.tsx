@@ -9,7 +9,7 @@ interface ReferralFormProps {
   referral: Referral;
 }
 
-const target = ({ id, version }: Referral) => ({ params: { path: { id } }, headers: ifMatch(version) });
+const target = ({ id, version }: Referral) => ({ params: { path: { id }, header: ifMatch(version) } });
 
 /** The shape all these forms share: fill in, send, say that it is done. */
 function useReferralStep<V extends object>(

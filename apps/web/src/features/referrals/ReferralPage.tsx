@@ -39,7 +39,7 @@ function ReferralView({ referral }: { referral: Referral }) {
       <section className="stack" aria-labelledby="shared">
         <h2 id="shared">{say.shared}</h2>
         <p className="quiet">{say.sharedLead}</p>
-        <SharedMembers members={referral.sharedMembers} />
+        {referral.sharedMembers.length === 0 ? <p>{say.nothingShared}</p> : <SharedMembers members={referral.sharedMembers} />}
       </section>
       <section className="stack" aria-labelledby="story">
         <h2 id="story">{say.story}</h2>
@@ -62,11 +62,14 @@ function Headline({ referral }: { referral: Referral }) {
 
 function Asked({ referral }: { referral: Referral }) {
   const { referrals: say } = useText();
-  const { state, answerBy, firstContactBy, late, householdId } = referral;
+  const { state, answerBy, firstContactBy, late, householdId, refusal, responsible } = referral;
   return (
     <Facts
       facts={[
         [say.question, referral.question],
+        [say.refusal, refusal && `${refusal.label}. ${refusal.explanation}`],
+        [say.refusalNextStep, refusal?.nextStep],
+        [say.responsible, responsible === 'regisseur' ? referral.regisseur.name : referral.toOrganisation.name],
         [say.regisseur, referral.regisseur.name],
         [say.answerBy, state === 'requested' && answerBy && <When key="answer" date={answerBy} late={late} />],
         [say.contactBy, state === 'accepted' && firstContactBy && <When key="contact" date={firstContactBy} late={late} />],

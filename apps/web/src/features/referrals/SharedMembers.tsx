@@ -18,12 +18,12 @@ export function SharedMembers({ members }: { members: readonly SharedMember[] })
 
 function SharedMemberSheet({ member }: { member: SharedMember }) {
   const { referrals: say, words, common, time } = useText();
-  const role = words.member[member.role as keyof typeof words.member] ?? member.role;
+  const role = member.role && (words.member[member.role as keyof typeof words.member] ?? member.role);
   return (
     <section className="sheet">
       <h3>
-        {member.name ?? role}
-        {member.name && <span className="quiet"> · {role}</span>}
+        {member.name ?? role ?? say.someone}
+        {member.name && role && <span className="quiet"> · {role}</span>}
       </h3>
       <Facts
         facts={[
@@ -44,7 +44,7 @@ function SharedMemberSheet({ member }: { member: SharedMember }) {
               </a>
             ),
           ],
-          [say.address, member.address],
+          [say.address, member.address ?? (member.protectedAddress && say.addressProtected)],
           [say.categories, member.categories.map((category) => words.category[category]).join(', ')],
           [
             say.basis,

@@ -19,7 +19,7 @@ export function NewReminderPage() {
     check: ({ title, dueAt }) => missing(['title', title, say.required.title], ['dueAt', dueAt, say.required.dueAt]),
     send: ({ title, dueAt, note }) => {
       const body = { title, dueAt: new Date(dueAt).toISOString(), note: note || undefined };
-      return dataOf(api.POST('/v1/households/{id}/reminders', { params: { path: { id } }, body, headers: once([id, body]) }));
+      return dataOf(api.POST('/v1/households/{id}/reminders', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: () => {
       announce(say.done);

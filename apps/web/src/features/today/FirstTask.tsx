@@ -24,7 +24,7 @@ export function FirstTask({ task, about }: { task: Task; about: string }) {
           {today.view}
           <span className="visually-hidden">: {task.title}</span>
         </PrimaryLink>
-        {task.reminderId && <ReminderDone id={task.reminderId} title={task.title} />}
+        {task.reminder && <ReminderDone reminder={task.reminder} title={task.title} />}
       </div>
     </section>
   );

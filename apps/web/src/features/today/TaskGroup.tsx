@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { api } from '../../api/client.js';
+import { api, ifMatch } from '../../api/client.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { UrgencyWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
@@ -30,7 +30,7 @@ function TaskLine({ task }: { task: Task }) {
           {task.title}
         </Link>
         {task.urgency && <UrgencyWord urgency={task.urgency} />}
-        {task.reminderId && <ReminderDone id={task.reminderId} title={task.title} />}
+        {task.reminder && <ReminderDone reminder={task.reminder} title={task.title} />}
       </div>
       <p className="quiet small">
         {task.detail} {task.date && <When date={task.date} late={task.late} />}
@@ -39,11 +39,12 @@ function TaskLine({ task }: { task: Task }) {
   );
 }
 
-export function ReminderDone({ id, title }: { id: string; title: string }) {
+export function ReminderDone({ reminder, title }: { reminder: { id: string; version: number }; title: string }) {
   const { today } = useText();
   const announce = useAnnounce();
   const clearing = useMutation({
-    mutationFn: () => api.DELETE('/v1/reminders/{id}', { params: { path: { id } } }),
+    mutationFn: () =>
+      api.POST('/v1/reminders/{id}/completion', { params: { path: { id: reminder.id }, header: ifMatch(reminder.version) } }),
     onSuccess: () => announce(today.reminderCleared),
   });
   return (

@@ -8,6 +8,7 @@ import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
 import { FirstTask } from './FirstTask.js';
 import { groupsOf, type Group } from './groups.js';
+import { WaitingListLine } from './WaitingListLine.js';
 import { TaskGroup } from './TaskGroup.js';
 
 export function TodayPage() {
@@ -19,6 +20,7 @@ export function TodayPage() {
       <Loaded query={query}>
         {(today) => {
           const groups = groupsOf(today, text);
+          if (groups.length === 0 && today.waitingList?.count) return <WaitingListLine waiting={today.waitingList} />;
           if (groups.length === 0)
             return (
               <Empty title={text.today.emptyTitle}>
@@ -26,7 +28,12 @@ export function TodayPage() {
                 <Link to="/berichten">{text.today.allMessages}</Link>
               </Empty>
             );
-          return <TaskGroups groups={groups} />;
+          return (
+            <div className="stack-l">
+              <TaskGroups groups={groups} />
+              {today.waitingList && <WaitingListLine waiting={today.waitingList} />}
+            </div>
+          );
         }}
       </Loaded>
     </Page>

@@ -9,7 +9,7 @@ export interface Task {
   date?: string | null;
   late?: boolean;
   urgency?: Urgency;
-  reminderId?: string;
+  reminder?: { id: string; version: number };
 }
 
 export interface Group {
@@ -59,9 +59,9 @@ const reminderTask = (reminder: Today['reminders'][number]): Task => ({
   key: reminder.id,
   title: reminder.title,
   link: `/gezinnen/${reminder.householdId}`,
-  detail: `${reminder.householdName} ·`,
+  detail: reminder.householdName ? `${reminder.householdName} ·` : '',
   date: reminder.dueAt,
-  reminderId: reminder.id,
+  reminder: { id: reminder.id, version: reminder.version },
 });
 
 const fundTask = (request: Today['fundRequests'][number], text: Messages): Task => ({
@@ -75,6 +75,6 @@ const fundTask = (request: Today['fundRequests'][number], text: Messages): Task 
 const inboxTask = (item: Today['inbox'][number]): Task => ({
   key: item.id,
   title: item.text,
-  link: item.link ?? '/berichten',
+  link: item.link,
   date: item.createdAt,
 });

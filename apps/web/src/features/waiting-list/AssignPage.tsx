@@ -15,7 +15,7 @@ const route = getRouteApi('/in/wachtlijst/$id/regisseur');
 
 const regisseursQuery = queryOptions({
   queryKey: ['regisseurs'],
-  queryFn: () => dataOf(api.GET('/v1/regisseurs', { params: { query: { limit: 100 } } })),
+  queryFn: () => dataOf(api.GET('/v1/regisseurs')),
 });
 
 export function AssignPage() {
@@ -49,9 +49,8 @@ function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[];
     send: (body) =>
       dataOf(
         api.POST('/v1/households/{id}/assignments', {
-          params: { path: { id } },
+          params: { path: { id }, header: { ...once([id, body]), ...ifMatch(version) } },
           body: { regisseurId: body.regisseurId, note: body.note || undefined },
-          headers: { ...once([id, body]), ...ifMatch(version) },
         }),
       ),
     done: () => {

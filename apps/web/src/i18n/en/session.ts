@@ -51,6 +51,11 @@ export const today: Messages['today'] = {
   decideBy: 'Decide by',
   inbox: 'New messages',
   allMessages: 'All messages',
+  waiting: (count, urgent, longest) =>
+    count === 0
+      ? 'Nobody is waiting.'
+      : `${count === 1 ? '1 family is waiting' : `${count} families are waiting`}${urgent > 0 ? `, ${urgent} of them urgent` : ''}. The longest wait is ${longest === 1 ? '1 day' : `${longest} days`}.`,
+  toWaitingList: 'To the waiting list',
   reminderDone: 'Done',
   reminderCleared: 'The reminder is ticked off.',
 };

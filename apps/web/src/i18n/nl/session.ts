@@ -52,6 +52,11 @@ export const today = {
   decideBy: 'Beslissen uiterlijk',
   inbox: 'Nieuwe berichten',
   allMessages: 'Alle berichten',
+  waiting: (count: number, urgent: number, longest: number) =>
+    count === 0
+      ? 'Er wacht niemand.'
+      : `${count === 1 ? 'Er wacht 1 gezin' : `Er wachten ${count} gezinnen`}${urgent > 0 ? `, waarvan ${urgent} met spoed` : ''}. De langste wachttijd is ${longest === 1 ? '1 dag' : `${longest} dagen`}.`,
+  toWaitingList: 'Naar de wachtlijst',
   reminderDone: 'Klaar',
   reminderCleared: 'De herinnering is afgevinkt.',
 };
