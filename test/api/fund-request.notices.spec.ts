@@ -15,9 +15,7 @@ describe('who hears about a fund request', () => {
   const tell = async (what: Ask, { id, householdId }: FundCase): Promise<string[]> => {
     const [place] = await api.db.query<{ id: string }>('SELECT municipality_id AS id FROM household WHERE id = $1', [householdId]);
     const service = api.app.get(FundRequestNotices, { strict: false });
-    const notices = await api.app
-      .get(UnitOfWork)
-      .run(systemActor(place?.id ?? ''), (tx) => (what === 'deadlineNear' ? service.deadlineNear(tx, id) : service.news(tx, `fund-request.${what}`, id)));
+    const notices = await api.app.get(UnitOfWork).run(systemActor(place?.id ?? ''), (tx) => (what === 'deadlineNear' ? service.deadlineNear(tx, id) : service.news(tx, `fund-request.${what}`, id)));
     const people = await api.db.query<{ subject: string }>('SELECT subject FROM app_user WHERE id = ANY ($1) ORDER BY subject', [notices.map(({ userId }) => userId)]);
     for (const { link } of notices) expect(link).toBe(`/fonds/${id}`);
     return people.map(({ subject }) => subject);

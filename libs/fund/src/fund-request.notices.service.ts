@@ -50,7 +50,7 @@ export class FundRequestNotices {
     return noticesFor(tx, request, 'fund-decision-due', rolesToWarn(request.state), `fund-request.deadline-near:${id}:${request.decisionDeadline}`);
   }
 
-  /** Something happened: who should know, if it still is so. */
+  /** Something happened, as its outbox row says: who should know, if it still is so. */
   async news(tx: Transaction, what: FundNews, id: string): Promise<Notice[]> {
     const { kind, to, during, again }: News = FUND_NEWS[what];
     const request = await tx.manager.findOne(FundRequest, { where: { id } });

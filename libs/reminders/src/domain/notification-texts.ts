@@ -28,6 +28,7 @@ export const NOTIFICATIONS = {
   'basis-withdrawn': 'Een grondslag is ingetrokken.',
   'fund-request-submitted': 'Er is een nieuwe aanvraag voor het fonds.',
   'fund-request-incomplete': 'Een aanvraag is nog niet compleet.',
+  'fund-request-supplemented': 'Een aanvraag is aangevuld.',
   'fund-request-on-agenda': 'Er staat een aanvraag op de agenda.',
   'fund-request-advised': 'Er is een advies bij een aanvraag.',
   'fund-request-decided': 'Er is een besluit over een aanvraag.',
