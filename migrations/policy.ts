@@ -3,9 +3,18 @@
  * PostgreSQL does not inline a function with a sub-select, and these run for every row that is read.
  */
 
-/** The actor has at least one reason in `household_access` to be in this dossier. */
-export const involvedWith = (householdId: string): string =>
-  `EXISTS (SELECT FROM household_access a WHERE a.user_id = (SELECT access.user_id()) AND a.household_id = ${householdId})`;
+/**
+ * The actor has at least one reason in `household_access` to be in this dossier. It stands in nearly every policy and so
+ * many times in the plan of a dossier: the fewer nodes the better, hence no sub-select around the setting here.
+ */
+export const involvedWith = (column: string): string =>
+  `EXISTS (SELECT FROM household_access a WHERE a.user_id = access.user_id() AND a.household_id = ${OF_THE_TABLE}.${column})`;
+
+/**
+ * Stands for the table of the policy. Inside a sub-select a bare column name is the sub-select's own column when it has one:
+ * `a.household_id = household_id` would compare the access row with itself and open every dossier to who has one.
+ */
+const OF_THE_TABLE = ':table';
 
 export const role = (...roles: string[]): string =>
   `(SELECT access.has_role(${roles.map((name) => `'${name}'`).join(', ')}))`;
@@ -27,7 +36,7 @@ export type Command = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 /** A permissive policy; several on one table are alternatives (OR). */
 export function policy(table: string, name: string, command: Command, condition: string): string {
   const clause = command === 'INSERT' ? 'WITH CHECK' : 'USING';
-  return `CREATE POLICY ${name} ON ${table} FOR ${command} ${clause} (${condition});\n`;
+  return `CREATE POLICY ${name} ON ${table} FOR ${command} ${clause} (${condition.replaceAll(OF_THE_TABLE, table)});\n`;
 }
 
 export function onlyForward(): Promise<void> {

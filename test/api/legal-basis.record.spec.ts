@@ -12,6 +12,8 @@ describe('recording why data may be shared', () => {
     api = await startApi({ clock: new SetClock() });
     family = await aHousehold(api.db, { intakeBy: 'case-worker' });
     gkb = await organisationId(api.db, 'Groningse Kredietbank');
+    // Attackers with families of their own: being in one dossier must open no other.
+    for (const regisseur of ['regisseur-zuid', 'regisseur-hoogeveen']) await aHousehold(api.db, { regisseur });
   });
   afterAll(() => api.close());
 
