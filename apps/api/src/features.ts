@@ -15,6 +15,7 @@ import { InboxApiModule } from './inbox/inbox.module.js';
 import { IntakeImportsModule } from './intake-imports/intake-imports.module.js';
 import { LegalBasesModule } from './legal-bases/legal-bases.module.js';
 import { MeModule } from './me/me.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
 import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
 import { ReferralsApiModule } from './referrals/referrals-api.module.js';
 import { RegisseursModule } from './regisseurs/regisseurs.module.js';
@@ -25,7 +26,7 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, HealthModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, HealthModule, OpenApiModule, SpaModule];
 
 /** Every entity that a service writes. */
 export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

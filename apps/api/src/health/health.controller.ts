@@ -2,13 +2,9 @@ import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { systemActor, UnitOfWork } from '#platform';
 import { Public } from '../http/allows.js';
+import { HealthResponse } from './health.response.js';
 
 const PING = { name: 'ping', text: 'SELECT 1' };
-
-export class HealthResponse {
-  /** `ok` when it works. */
-  status: string;
-}
 
 @ApiTags('Gezondheid')
 @Controller('health')

@@ -63,9 +63,9 @@ export const PersonName = (options: { optional?: boolean } = {}): PropertyDecora
 
 export const Postcode = (): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: String, example: '9711 AB' }),
+    ApiProperty({ type: String, pattern: '^[1-9]\\d{3} ?[A-Za-z]{2}$', example: '9711 AB' }),
     check('isPostcode', (value) => typeof value === 'string' && /^[1-9]\d{3} ?[A-Z]{2}$/i.test(value)),
   ) as PropertyDecorator;
 
 export const HouseNumber = (): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type: String, example: '12' }), Matches(/^[1-9]\d{0,4}$/)) as PropertyDecorator;
+  applyDecorators(ApiProperty({ type: String, pattern: '^[1-9]\\d{0,4}$', example: '12' }), Matches(/^[1-9]\d{0,4}$/)) as PropertyDecorator;

@@ -35,6 +35,7 @@ export class IntakeImportsController {
     return this.queries.list(actor, page);
   }
 
+  /** One import of yours, with every remark about its rows. */
   @Allows('case-worker')
   @Get(':id')
   getOne(@CurrentActor() actor: Actor, @Id() id: string): Promise<IntakeImportResponse> {

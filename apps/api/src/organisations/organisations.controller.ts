@@ -1,17 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import { type Actor, ROLES } from '#kernel';
 import { OrganisationsQueries } from '#organisations';
 import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
+import { OrganisationListRequest } from './organisation-list.request.js';
 import { OrganisationListResponse } from './organisation-list.response.js';
-
-class OrganisationListRequest {
-  /** `partner`: organisations that take referrals in your municipality. */
-  @IsIn(['partner'])
-  kind: 'partner';
-}
 
 @ApiTags('Organisaties')
 @Controller('v1/organisations')

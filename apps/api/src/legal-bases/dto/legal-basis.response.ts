@@ -38,7 +38,7 @@ export class WithdrawalResponse extends LegalBasisResponse {
   stoppedReferrals: string[];
 }
 
-class CoveredShareResponse {
+export class CoveredShareResponse {
   memberId: string;
   memberName: string;
   @ApiProperty({ enum: DATA_CATEGORY_NAMES })
@@ -48,7 +48,7 @@ class CoveredShareResponse {
   until: string;
 }
 
-class MissingShareResponse {
+export class MissingShareResponse {
   memberId: string;
   memberName: string;
   @ApiProperty({ enum: DATA_CATEGORY_NAMES })

@@ -6,7 +6,7 @@ import { NamedThing } from '../../me/me.response.js';
 const STATES = Object.keys(REFERRAL_STATES);
 const SIDES = ['regisseur', 'partner'];
 
-class NextStepResponse {
+export class ReferralNextStepResponse {
   /** What has to happen, for this reader. */
   text: string;
   /** Whose turn it is: a name, 'Jij' or 'Niemand'. */
@@ -42,7 +42,7 @@ export class ReferralPageResponse {
 }
 
 /** A field is only there when a legal basis opens its category today. */
-class SharedMemberResponse {
+export class SharedMemberResponse {
   memberId: string;
   name?: string;
   birthDate?: string;
@@ -61,14 +61,14 @@ class SharedMemberResponse {
   until: string;
 }
 
-class ReferralEventResponse {
+export class ReferralEventResponse {
   at: string;
   kind: string;
   text: string;
   by: string;
 }
 
-class RefusalResponse {
+export class RefusalResponse {
   @ApiProperty({ enum: Object.keys(REFUSAL_CODES) })
   code: RefusalCode;
   label: string;
@@ -76,7 +76,7 @@ class RefusalResponse {
   nextStep: string;
 }
 
-class RegisseurNameResponse {
+export class RegisseurNameResponse {
   name: string;
 }
 
@@ -91,7 +91,7 @@ export class ReferralResponse extends ReferralSummaryResponse {
   refusal: RefusalResponse | null;
   sharedMembers: readonly SharedMemberResponse[];
   events: readonly ReferralEventResponse[];
-  nextStep: NextStepResponse;
+  nextStep: ReferralNextStepResponse;
   allowedActions: readonly string[];
 }
 
@@ -105,7 +105,7 @@ export class ReferralProgressResponse {
   firstContactBy: string | null;
   @ApiProperty({ enum: SIDES })
   responsible: 'regisseur' | 'partner';
-  nextStep: NextStepResponse;
+  nextStep: ReferralNextStepResponse;
   allowedActions: readonly string[];
   version: number;
 }

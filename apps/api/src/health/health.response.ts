@@ -1,0 +1,4 @@
+export class HealthResponse {
+  /** `ok` when it works. */
+  status: string;
+}

@@ -1,0 +1,82 @@
+import type { ReferenceObject, SchemaObject } from '@nestjs/swagger';
+
+const ID = (last: string): string => `0199d1c2-7a10-7c3e-9a55-${last.padStart(12, '0')}`;
+const [HOUSEHOLD, FATIMA, NOOR, KREDIETBANK, REGISSEUR] = ['a1', 'b1', 'b2', 'c1', 'd1'].map(ID);
+
+const CANVAS = {
+  perspective: 'Over een jaar is er rust in huis. Noor gaat elke dag naar school.',
+  obstacles: 'Zonder inschrijving geen huurtoeslag, zonder huurtoeslag geen huis.',
+  needed: 'Een huis in de eigen wijk en drie maanden lucht.',
+  ownContribution: 'Fatima werkt 24 uur en volgt het spreekuur van de kredietbank.',
+  whoDoesWhat: 'De regisseur belt de corporatie. De kredietbank maakt het budgetplan.',
+  whoPays: 'Het fonds betaalt de borg.',
+  legalRoom: { effect: 'De school blijft dichtbij.', basicValues: 'Bestaanszekerheid.', longTerm: 'Geen opvang nodig.', law: 'Awb 4:84.' },
+  values: { legitimacy: 'De regel wil dit voorkomen.', involvement: 'Het gezin vroeg hier zelf om.', return: 'Het scheelt opvang.' },
+  costMuddlingOnCents: 4_000_000,
+  costBreakingThroughCents: 350_000,
+  reviewOn: '2027-05-24',
+};
+
+/** Everyone here is invented. Fields that are not named may be left out. */
+const EXAMPLES: Record<string, object> = {
+  RegisterHouseholdRequest: {
+    urgency: 'hoog', urgencyReason: 'De stroom wordt over twee weken afgesloten.', reportedOn: '2026-11-20', source: 'wijkagent',
+    lifeDomains: ['finances', 'housing'], note: 'Bel liever niet voor tien uur.',
+    address: { postcode: '9711 AB', houseNumber: '12', suffix: 'A', city: 'Groningen', neighbourhood: 'Centrum', protected: false },
+    safetyChecked: true,
+    members: [
+      { role: 'main', firstName: 'Fatima', lastName: 'Bouzid', birthDate: '1988-04-12', bsn: '999990019', phone: '06 12345678', email: 'fatima@voorbeeld.nl' },
+      { role: 'child', firstName: 'Noor', lastName: 'Bouzid', birthDate: '2017-02-03' },
+    ],
+  },
+  ProposeRegisseurRequest: { regisseurId: REGISSEUR, note: 'Je kent de school van Noor goed.' },
+  DeclineAssignmentRequest: { reason: 'Ik heb de komende zes weken geen ruimte.' },
+  RecordLegalBasisRequest: {
+    memberId: FATIMA, type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten', dataCategories: ['name', 'contact', 'finances'],
+    toOrganisationId: KREDIETBANK, validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation',
+  },
+  WithdrawLegalBasisRequest: { reason: 'Fatima wil dit niet meer.' },
+  SharingPreviewRequest: { toOrganisationId: KREDIETBANK, shares: [{ memberId: FATIMA, categories: ['name', 'contact'] }, { memberId: NOOR, categories: ['name'] }] },
+  SharingPreviewResponse: {
+    allowed: false,
+    covered: [{ memberId: FATIMA, memberName: 'Fatima Bouzid', category: 'name', basisId: ID('e1'), until: '2027-11-23' }],
+    missing: [{ memberId: NOOR, memberName: 'Noor Bouzid', category: 'name', message: 'Voor de naam van Noor Bouzid is er geen grondslag.' }],
+    sentence: 'Groningse Kredietbank ziet de naam van Fatima Bouzid, op grond van Wgs art. 8, tot 23 november 2027.',
+  },
+  SendReferralRequest: {
+    toOrganisationId: KREDIETBANK, question: 'Willen jullie de schulden op een rij zetten?', threatening: true,
+    shares: [{ memberId: FATIMA, categories: ['name', 'contact'] }],
+  },
+  AcceptReferralRequest: { note: 'Wij bellen morgen.' },
+  RejectReferralRequest: { code: 'no-capacity', explanation: 'Wij hebben tot februari geen plek.', nextStep: 'De Gemeentelijke Kredietbank heeft wel ruimte.' },
+  FirstContactRequest: { contactedOn: '2026-11-25', kind: 'home-visit', note: 'Kennisgemaakt. Fatima zoekt de brieven bij elkaar.' },
+  FeedbackRequest: { note: 'Er is een betalingsregeling met het energiebedrijf.' },
+  CompleteReferralRequest: { outcome: 'Alle schulden staan op een rij. Er is een plan van drie jaar.', note: 'Nazorg na een half jaar.' },
+  CancelReferralRequest: { reason: 'Het gezin verhuist.' },
+  CanvasRequest: CANVAS,
+  DraftFundRequestRequest: {
+    fundId: ID('f1'), canvasId: ID('f2'), domain: 'housing', amountCents: 350_000,
+    purpose: 'De borg en de eerste huur.', whyNoScheme: 'De bijzondere bijstand betaalt geen borg.',
+  },
+  CompletenessRequest: { complete: false, missing: 'De offerte van de verhuizer ontbreekt.', remedyUntil: '2026-12-07' },
+  SupplementRequest: { note: 'De offerte is 450 euro.' },
+  AgendaRequest: { meetingOn: '2026-12-10' },
+  AdviceRequest: { advice: 'grant', amountCents: 350_000, reasons: 'Dit geeft rust en voorkomt opvang.' },
+  ConflictRequest: { reason: 'Ik ken dit gezin van de sportclub.' },
+  DecisionRequest: { outcome: 'granted', amountCents: 350_000, reasons: 'Het gezin krijgt hiermee een huis. Geen andere regeling betaalt dit.' },
+  PlanReminderRequest: { title: 'Bel de corporatie over de achterstand', dueAt: '2026-12-01T09:00:00Z', note: 'Vraag naar de coulanceregeling.' },
+  MeResponse: {
+    user: { id: REGISSEUR, name: 'Jelle Hoekstra' }, organisation: { id: ID('c2'), name: 'WIJ Groningen' }, municipality: { id: ID('c3'), name: 'Groningen' },
+    roles: ['regisseur'], csrfToken: 'b8W0r1d3nT0k3n', sessionExpiresAt: '2026-11-23T18:00:00.000Z', unreadCount: 2,
+  },
+  RegisteredHouseholdResponse: { id: HOUSEHOLD, caseNumber: '2026-000123', version: 1 },
+};
+
+const CSV = 'Aanmeldnummer;Aanmelddatum;Bron;Achternaam;Tussenvoegsel;Voorletters/roepnaam;Geboortedatum;BSN;Relatie;Postcode;Huisnr;Woonplaats;Urgentie\r\nA26-11001;2026-11-20;wijkagent;Bouzid;;Fatima;12-4-1988;999990019;hoofdbewoner;9711 AB;12;Groningen;hoog\r\n';
+
+/** The example of a body; nothing for a body that needs none. */
+export function exampleOf(schema: SchemaObject | ReferenceObject | undefined): unknown {
+  if (!schema) return undefined;
+  if ('$ref' in schema) return EXAMPLES[schema.$ref.split('/').at(-1) ?? ''];
+  return schema.type === 'string' && schema.format === 'binary' ? CSV : undefined;
+}

@@ -1,0 +1,93 @@
+import type { SchemaObject } from '@nestjs/swagger';
+
+type Meaning = Partial<SchemaObject>;
+
+/** Names that mean the same everywhere; said once instead of at every field. */
+const BY_NAME: Record<string, Meaning> = {
+  version: { description: 'Send this as `If-Match` with the next change.', type: 'integer', minimum: 1 },
+  allowedActions: { description: 'What this reader may do now; the screens show nothing else.' },
+  caseNumber: { description: 'What people call the case by, without a name.' },
+  nextCursor: { description: 'Send this as `cursor` for the next page; null on the last page.' },
+  items: { description: 'This page of the list.' },
+  name: { description: 'Name as people write it.' },
+  memberName: { description: 'First name, infix and last name together.' },
+  householdName: { description: 'Name of the family.' },
+  teamName: { description: 'Name of the team.' },
+  fundName: { description: 'Name of the fund.' },
+  firstName: { description: 'Given name.' },
+  infix: { description: 'Tussenvoegsel, such as `van der`.' },
+  lastName: { description: 'Family name, without the infix.' },
+  phone: { description: 'As somebody wrote it down.' },
+  email: { description: 'E-mail address.' },
+  city: { description: 'Town or village.' },
+  postcode: { description: 'Four digits and two letters.' },
+  houseNumber: { description: 'Number without the addition.' },
+  suffix: { description: 'Letter or addition to the house number.' },
+  neighbourhood: { description: 'Part of the town.' },
+  state: { description: 'Where it stands.' },
+  kind: { description: 'What kind it is.' },
+  role: { description: 'Place in the family.' },
+  text: { description: 'One Dutch sentence for people.' },
+  title: { description: 'A few words to recognise it by.' },
+  note: { description: 'What somebody wrote about it.' },
+  message: { description: 'What is wrong and what helps, in Dutch.' },
+  field: { description: 'Name of the field that it is about.' },
+  question: { description: 'What the sender asks of the receiver.' },
+  explanation: { description: 'In the words of who decided it.' },
+  reasons: { description: 'The reasons, in words.' },
+  reason: { description: 'The reason, in words.' },
+  purpose: { description: 'What it is for.' },
+  article: { description: 'The article of the law.' },
+  proof: { description: 'How it is known.' },
+  source: { description: 'Who reported the family.' },
+  urgency: { description: 'How soon somebody must act.' },
+  urgencyReason: { description: 'Why it is (not) urgent.' },
+  lifeDomains: { description: 'Life domains in which help is asked.' },
+  dataCategories: { description: 'Categories of data that it covers.' },
+  categories: { description: 'Categories of data.' },
+  category: { description: 'Category of data.' },
+  domain: { description: 'Domain of the fund.' },
+  by: { description: 'Name of the person, or Naast itself.' },
+  who: { description: 'Whose turn it is.' },
+  origin: { description: 'Set by a person, or by Naast itself.' },
+  label: { description: 'The same in Dutch, for people.' },
+  fileName: { description: 'Name of the file, to recognise it by.' },
+  effect: { description: 'What the rule wants to reach, and whether this reaches it.' },
+  basicValues: { description: 'Which basic values of the law are at stake.' },
+  longTerm: { description: 'What it means in the long term.' },
+  law: { description: 'Which room the law leaves; looked at last.' },
+  legitimacy: { description: 'Why it may.' },
+  involvement: { description: 'Why the family wants it.' },
+  return: { description: 'What it yields.' },
+  perspective: { description: 'Life in one year, in the words of the family.' },
+  obstacles: { description: 'What stands in the way.' },
+  needed: { description: 'What is needed.' },
+  ownContribution: { description: 'What the family does itself.' },
+  whoDoesWhat: { description: 'Who does what.' },
+  whoPays: { description: 'Who pays.' },
+  whyNoScheme: { description: 'Why no existing scheme pays.' },
+  departureReasons: { description: 'Why it departs from the advice or the policy (Awb 4:84).' },
+  decidedBy: { description: 'Name of who decided.' },
+  proposedBy: { description: 'Name of who asks.' },
+  since: { description: 'From when on.' },
+  nextStep: { description: 'What has to happen now.' },
+  fromOrganisation: { description: 'Who asks.' },
+  toOrganisation: { description: 'Who is asked.' },
+  column: { description: 'Name of the column in the file.' },
+  address: { description: 'Where the family lives.' },
+  view: { description: 'How much this reader sees.' },
+};
+
+/** Endings that tell the form. Deadlines such as `answerBy` are days; who did it (`decidedBy`) is a name. */
+const BY_ENDING: [RegExp, Meaning][] = [
+  [/^id$|Id$/, { format: 'uuid' }],
+  [/At$|^at$|^since$/, { format: 'date-time' }],
+  [/On$|^on$|^(?:answer|firstContact|meeting)By$|Date$|Deadline$|^valid(?:From|Until)$|^(?:remedyU|u)ntil$/, { format: 'date' }],
+  [/Cents$/, { description: 'Euro cents, a whole number.' }],
+];
+
+/** What a field called `name` means, as far as the name itself tells. */
+export function meaningOf(name: string): Meaning {
+  const ending = BY_ENDING.find(([pattern]) => pattern.test(name))?.[1];
+  return { ...ending, ...BY_NAME[name] };
+}
