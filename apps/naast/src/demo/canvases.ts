@@ -1,0 +1,25 @@
+import { type CanvasContent, EMPTY_CANVAS } from '#doorbraak';
+import type { FundDomain } from '#fund';
+import { addDays } from '#kernel';
+import { STORIES } from './canvas-texts.js';
+import type { DemoBook } from './book.js';
+import type { DemoFamily } from './family.js';
+import { tell } from './regie.js';
+
+/** A canvas of this family; one that is just begun has only what the family wants. */
+export function addCanvas(book: DemoBook, family: DemoFamily, domain: FundDomain, daysAgo: number, finished: boolean): { id: string; content: CanvasContent } {
+  const { purpose: _purpose, whyNoScheme: _why, amountCents: _amount, ...story } = STORIES[domain];
+  const content: CanvasContent = finished
+    ? { ...story, reviewOn: addDays(book.today, book.random.between(60, 200)) }
+    : { ...EMPTY_CANVAS, perspective: story.perspective, obstacles: story.obstacles };
+  const at = book.during(book.daysAgo(daysAgo));
+  const id = book.idAt(at);
+  const { perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents, reviewOn } = content;
+  book.add('canvas', {
+    id, household_id: family.id, municipality_id: family.municipalityId, perspective, obstacles, needed, own_contribution: ownContribution,
+    who_does_what: whoDoesWhat, who_pays: whoPays, legal_room: legalRoom, value_triangle: values, cost_muddling_on_cents: costMuddlingOnCents,
+    cost_breaking_through_cents: costBreakingThroughCents, review_on: reviewOn, written_by: family.regisseurId, created_at: at, updated_at: at, version: 1,
+  });
+  tell(book, family, at, 'canvas.started', 'Er is een Doorbraak-canvas gemaakt.', family.regisseurId);
+  return { id, content };
+}
