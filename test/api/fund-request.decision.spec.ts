@@ -13,10 +13,26 @@ describe('the decision on a fund request', () => {
     expect(await api.db.query('SELECT FROM ledger_entry WHERE fund_request_id = $1', [id])).toHaveLength(0);
     expect(await api.db.query(`SELECT FROM outbox WHERE kind = 'fund-request.decided' AND payload ->> 'fundRequestId' = $1`, [id])).toHaveLength(0);
   };
-  const alsoIs = (persona: string, role: string) =>
-    api.db.query(`INSERT INTO user_role (user_id, municipality_id, role) SELECT u.id, r.municipality_id, $2 FROM app_user u JOIN user_role r ON r.user_id = u.id WHERE u.subject = $1 LIMIT 1`, [persona, role]);
-  const noLonger = (persona: string, role: string) =>
-    api.db.query('DELETE FROM user_role WHERE role = $2 AND user_id = (SELECT id FROM app_user WHERE subject = $1)', [persona, role]);
+  // The API hears of a changed role a moment later: wait for that moment instead of hoping.
+  const untilRolesAre = async (persona: string, role: string, has: boolean) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await api.as(persona).get('/v1/me')).body.roles.includes(role) === has) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`the API does not hear about ${role}`);
+  };
+  const alsoIs = async (persona: string, role: string) => {
+    await api.db.query(
+      `INSERT INTO user_role (user_id, municipality_id, role)
+       SELECT u.id, r.municipality_id, $2 FROM app_user u JOIN user_role r ON r.user_id = u.id WHERE u.subject = $1 LIMIT 1`,
+      [persona, role],
+    );
+    await untilRolesAre(persona, role, true);
+  };
+  const noLonger = async (persona: string, role: string) => {
+    await api.db.query('DELETE FROM user_role WHERE role = $2 AND user_id = (SELECT id FROM app_user WHERE subject = $1)', [persona, role]);
+    await untilRolesAre(persona, role, false);
+  };
 
   beforeAll(async () => {
     api = await startApi();
