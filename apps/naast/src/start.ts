@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readSettings } from '#platform';
+import { loadDemoOnce } from './demo/load-once.js';
 import { type EmbeddedIssuer, startEmbeddedIssuer } from './embedded-issuer.js';
 import { type LaunchSettings, readEnvironment, requireAllInProduction, startedByNpm } from './environment.js';
 import { asOneLine } from './launch-error.js';
@@ -45,6 +46,8 @@ async function launch(settings: LaunchSettings, shutdown: Shutdown, inherit: boo
   const env = partsEnvironment(settings, secrets, database.appUrl, issuer);
   readSettings(env);
   await migrateAll(database.migratorUrl);
+  // The demo's people sign in with the embedded issuer only.
+  if (issuer) await loadDemoOnce(database.migratorUrl, secrets);
   await startParts(settings, env, shutdown, { inherit, giveUp });
   const forget = await writeRunning(settings.dataDir, { pid: process.pid, address: settings.publicUrl, issuer: issuer?.issuer, pgPort: database.pgPort });
   shutdown.add('De lijst van wat draait', forget);

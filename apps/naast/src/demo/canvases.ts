@@ -8,13 +8,13 @@ import { tell } from './regie.js';
 
 /** A canvas of this family; one that is just begun has only what the family wants. */
 export function addCanvas(book: DemoBook, family: DemoFamily, domain: FundDomain, daysAgo: number, finished: boolean): { id: string; content: CanvasContent } {
-  const { purpose: _purpose, whyNoScheme: _why, amountCents: _amount, ...story } = STORIES[domain];
-  const content: CanvasContent = finished
-    ? { ...story, reviewOn: addDays(book.today, book.random.between(60, 200)) }
-    : { ...EMPTY_CANVAS, perspective: story.perspective, obstacles: story.obstacles };
+  const story = STORIES[domain];
+  const reviewOn = finished ? addDays(book.today, book.random.between(60, 200)) : null;
+  const { needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents } = finished ? story : EMPTY_CANVAS;
+  const { perspective, obstacles } = story;
+  const content: CanvasContent = { perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents, reviewOn };
   const at = book.during(book.daysAgo(daysAgo));
   const id = book.idAt(at);
-  const { perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents, reviewOn } = content;
   book.add('canvas', {
     id, household_id: family.id, municipality_id: family.municipalityId, perspective, obstacles, needed, own_contribution: ownContribution,
     who_does_what: whoDoesWhat, who_pays: whoPays, legal_room: legalRoom, value_triangle: values, cost_muddling_on_cents: costMuddlingOnCents,

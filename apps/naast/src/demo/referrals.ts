@@ -48,7 +48,7 @@ function invent(book: DemoBook, families: readonly DemoFamily[], { partner, stat
 
 function addReferral(book: DemoBook, referral: DemoReferral, answered: boolean): void {
   const { people, random } = book;
-  const { id, family, partner, state, sentOn, sentAt, answeredOn, contactOn } = referral;
+  const { id, family, partner, state, sentOn, sentAt, contactOn } = referral;
   const { questions, worker } = PARTNERS[partner];
   const question = random.pick(questions);
   const threatening = family.urgency === 'spoed';
