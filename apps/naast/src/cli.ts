@@ -1,12 +1,18 @@
+import { DomainError } from '#kernel';
 import { readEnvironment } from './environment.js';
 import { LaunchError } from './launch-error.js';
+import { exportVerb } from './verbs/export.js';
+import { importVerb } from './verbs/import.js';
 import { migrateVerb } from './verbs/migrate.js';
 import { newSecretsVerb } from './verbs/new-secrets.js';
 import { prepareDatabaseVerb } from './verbs/prepare-database.js';
+import { rearmVerb } from './verbs/rearm.js';
+import { seedVerb } from './verbs/seed.js';
 import { BadUse, type Verb } from './verbs/verb.js';
+import { verifyAuditVerb } from './verbs/verify-audit.js';
 
 /** Administration: one line per verb. */
-const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb, newSecretsVerb];
+const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb, newSecretsVerb, importVerb, exportVerb, verifyAuditVerb, rearmVerb, seedVerb];
 
 /** `npm run naast -- <verb>` */
 export async function main([name, ...args]: string[]): Promise<void> {
@@ -18,6 +24,7 @@ export async function main([name, ...args]: string[]): Promise<void> {
     await verb.run({ settings: readEnvironment(), args, say });
   } catch (error) {
     if (error instanceof BadUse) throw new LaunchError(`${error.message} Zo gebruikt u het: npm run naast -- ${verb.usage}`);
+    if (error instanceof DomainError) throw new LaunchError(error.message);
     throw error;
   }
 }
