@@ -109,9 +109,13 @@ export class Households1764000000003 implements MigrationInterface {
       CREATE INDEX import_of_user ON intake_import (imported_by, id DESC);
 
       -- Asked from the policies of other tables; as definer, because a policy that asks household itself turns in a circle
-      -- (the policies of household ask household_access).
+      -- (the policies of household ask household_access), and because PostgreSQL writes the policies of a table that is
+      -- asked into the plan of every query: a function behind a role costs nothing to whoever has another role.
       CREATE FUNCTION access.of_my_team(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
         RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household
+          AND h.municipality_id = access.municipality() AND h.team_id = ANY (access.teams()));
+      CREATE FUNCTION access.scaled_up_in_my_team(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household AND h.state = 'scaled-up'
           AND h.municipality_id = access.municipality() AND h.team_id = ANY (access.teams()));
       CREATE FUNCTION access.taken_in_by_me(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
         RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household AND h.municipality_id = access.municipality()
@@ -127,10 +131,13 @@ export class Households1764000000003 implements MigrationInterface {
       ${policy('household_member', 'involved_people', 'ALL', involvedWith('household_id'))}
       -- A team lead sees content only when the case is scaled up.
       ${policy('household_member', 'team_lead_when_scaled_up', 'SELECT', `
-        ${role('team-lead')} AND EXISTS (SELECT FROM household h WHERE h.id = household_id AND h.state = 'scaled-up')`)}
+        ${role('team-lead')} AND access.scaled_up_in_my_team(household_id)`)}
 
-      ${municipalityWall('household_access')}
-      ${policy('household_access', 'own_involvement', 'SELECT', itsMe('user_id'))}
+      -- The same wall and worker as everywhere, without sub-selects: these stand inside the policies of every other table.
+      ALTER TABLE household_access ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY municipality_wall ON household_access AS RESTRICTIVE USING (municipality_id = access.municipality());
+      CREATE POLICY worker_jobs ON household_access USING (access.is_system());
+      ${policy('household_access', 'own_involvement', 'SELECT', 'user_id = access.user_id()')}
       -- Nobody grants themselves a dossier: intake goes with the own safety check of a report, and the regisseur's right
       -- follows the assignment (see the regie migration).
       ${policy('household_access', 'intake_of_own_report', 'INSERT', `

@@ -22,6 +22,7 @@ export class Regie1764000000004 implements MigrationInterface {
       CREATE UNIQUE INDEX one_active_regisseur ON regisseur_assignment (household_id)
         WHERE state IN ('active', 'handover-planned');
       CREATE UNIQUE INDEX one_open_proposal ON regisseur_assignment (household_id) WHERE state IN ('proposed', 'accepted');
+      CREATE INDEX assignment_of_household ON regisseur_assignment (household_id);
       CREATE INDEX assignment_of_regisseur ON regisseur_assignment (regisseur_id, state);
 
       ${municipalityWall('regisseur_assignment')}
@@ -33,8 +34,11 @@ export class Regie1764000000004 implements MigrationInterface {
         state = 'proposed' AND ${role('case-worker')} AND access.of_my_team(household_id)`)}
 
       -- To answer a proposal one sees the family's name and urgency, not yet its members.
-      ${policy('household', 'proposed_regisseur', 'SELECT', `EXISTS (
-        SELECT FROM regisseur_assignment r WHERE r.household_id = household.id AND r.state = 'proposed' AND ${itsMe('r.regisseur_id')})`)}
+      -- (PostgreSQL tries policies in reverse order of their names: this one comes after the involved people.)
+      CREATE FUNCTION access.proposed_to_me(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.regisseur_assignment r WHERE r.household_id = household AND r.state = 'proposed'
+          AND r.regisseur_id = access.user_id() AND r.municipality_id = access.municipality());
+      ${policy('household', 'asked_to_be_regisseur', 'SELECT', `${role('regisseur')} AND access.proposed_to_me(id)`)}
       -- The dossier opens because of the assignment; nobody writes themselves in without one.
       -- As definer: the policies of regisseur_assignment ask household_access, so asking it from there would turn in a circle.
       CREATE FUNCTION access.is_regisseur(person uuid, household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp

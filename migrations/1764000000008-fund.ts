@@ -192,8 +192,12 @@ export class Fund1764000000008 implements MigrationInterface {
       ${policy('ledger_entry', 'decision_reserves', 'INSERT', `${itsMe('booked_by')} AND ${role('decision-maker', 'finance')}`)}
 
       -- The decision maker sees whose dossier it is (name and number), the committee never does.
-      ${policy('household', 'decision_maker_sees_applicant', 'SELECT', `${role('decision-maker')} AND EXISTS (
-        SELECT FROM fund_request f WHERE f.household_id = household.id AND f.state <> 'draft')`)}
+      -- As definer behind the role: else the policies of fund_request stand in the plan of every query on household.
+      CREATE FUNCTION access.applies_to_me(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.fund_request f WHERE f.household_id = household AND f.state <> 'draft'
+          AND f.municipality_id = access.municipality()
+          AND NOT EXISTS (SELECT FROM public.fund_conflict k WHERE k.fund_request_id = f.id AND k.user_id = access.user_id()));
+      ${policy('household', 'decision_maker_sees_applicant', 'SELECT', `${role('decision-maker')} AND access.applies_to_me(id)`)}
 
       GRANT SELECT ON fund TO naast_app;
       GRANT SELECT, INSERT, UPDATE ON fund_request, fund_suspension TO naast_app;

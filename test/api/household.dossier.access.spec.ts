@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#kernel';
+import { type Actor, newId, type Role } from '#kernel';
+import { UnitOfWork } from '#platform';
 import { type SpecApi, startApi } from '../support/api.js';
 import { addRole, aReport } from '../support/reports.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
@@ -124,8 +125,17 @@ describe('who may open a dossier', () => {
     expect((await open('regisseur', mine.id)).status).toBe(404);
   });
 
-  it('a case worker of another team can not make themselves involved in a family', async () => {
+  it('nobody writes themselves into a dossier, not even past the API: the database refuses', async () => {
     const { body } = await api.as('case-worker').post('/v1/households', aReport());
-    expect((await open('regisseur-zuid', body.id)).status).toBe(404);
+    const work = api.app.get(UnitOfWork);
+    const [team] = await api.db.query<{ id: string }>(`SELECT id FROM team WHERE name = 'WIJ Noord'`);
+    const asSomebody = async (persona: string, role: Role, reason: string) => {
+      const actor: Actor = { userId: await userId(api.db, persona), organisationId: newId(), municipalityId: family.municipalityId, roles: [role], teamIds: [team?.id ?? ''], kind: 'user' };
+      return work.run(actor, (tx) => tx.query(`INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES ($1, $2, $3, $4)`, [actor.userId, body.id, actor.municipalityId, reason]));
+    };
+    await expect(asSomebody('regisseur-zuid', 'case-worker', 'intake')).rejects.toThrow('row-level security');
+    await expect(asSomebody('team-lead', 'team-lead', 'intake')).rejects.toThrow('row-level security');
+    await expect(asSomebody('regisseur', 'regisseur', 'regisseur')).rejects.toThrow('row-level security');
+    await expect(asSomebody('regisseur', 'regisseur', 'substitute')).rejects.toThrow('row-level security');
   });
 });

@@ -47,7 +47,9 @@ const NEXT = `
 const OWN = {
   name: 'caseload-own',
   text: `SELECT * FROM (
-      SELECT ${HOUSEHOLD}, mine.reason AS role, ${iso('mine.since')} AS since, ${REGISSEUR} AS regisseur, next.text,
+      SELECT ${HOUSEHOLD}, mine.reason AS role, ${iso('mine.since')} AS since,
+        CASE mine.reason WHEN 'regisseur' THEN (SELECT json_build_object('id', id, 'name', name) FROM app_user WHERE id = $1) ELSE ${REGISSEUR} END AS regisseur,
+        next.text,
         coalesce(next.due_on, '${NEVER}') AS "dueOn", next.open::int AS "openReferrals"
       FROM (SELECT DISTINCT ON (household_id) household_id, reason, since FROM household_access WHERE user_id = $1
             ORDER BY household_id, array_position(ARRAY['regisseur', 'substitute', 'intake'], reason)) mine
@@ -57,14 +59,16 @@ const OWN = {
     WHERE ("dueOn", name, id) > ($3::date, ${LAST_NAME}, $4::uuid) ORDER BY "dueOn", name, id LIMIT $5`,
 };
 
-// A team lead sees which families there are and whose they are; what is due in a dossier is content.
+// A team lead sees which families there are and whose they are; what is due in a dossier is content. Each team's part comes
+// from the index in the order of the list.
 const TEAM = {
   name: 'caseload-team',
   text: `SELECT ${HOUSEHOLD}, 'team-lead' AS role, NULL AS since, ${REGISSEUR} AS regisseur, NULL AS text, '${NEVER}'::date AS "dueOn", 0 AS "openReferrals"
-    FROM household h
-    WHERE h.team_id = ANY ($1::uuid[]) AND h.state <> 'waiting-list'
-      AND CASE WHEN $2::text IS NULL THEN h.state NOT IN ${ENDED} ELSE h.state = $2 END
-      AND $3::date IS NOT NULL AND (h.name, h.id) > (${LAST_NAME}, $4::uuid)
+    FROM unnest($1::uuid[]) AS team CROSS JOIN LATERAL (
+      SELECT * FROM household
+      WHERE team_id = team AND state <> 'waiting-list' AND CASE WHEN $2::text IS NULL THEN state NOT IN ${ENDED} ELSE state = $2 END
+        AND $3::date IS NOT NULL AND (name, id) > (${LAST_NAME}, $4::uuid)
+      ORDER BY name, id LIMIT $5) h
     ORDER BY h.name, h.id LIMIT $5`,
 };
 

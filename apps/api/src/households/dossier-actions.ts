@@ -10,7 +10,7 @@ export function dossierActions(row: DossierRow, actor: Actor): string[] {
   return [...assigning(row, actor), ...working(row, actor)];
 }
 
-function assigning({ proposal, regisseur, teamId }: DossierRow, actor: Actor): string[] {
+function assigning({ assignments: { proposal, regisseur }, teamId }: DossierRow, actor: Actor): string[] {
   if (proposal?.regisseur.id === actor.userId) return ['accept-assignment', 'decline-assignment'];
   const proposable = !proposal && !regisseur && mayPropose(actor, { municipalityId: actor.municipalityId, teamId }).allowed;
   return proposable ? ['propose-regisseur'] : [];

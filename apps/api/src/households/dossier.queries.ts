@@ -63,8 +63,10 @@ export interface DossierRow {
   readonly note: string | null;
   readonly address: object | null;
   readonly members: DossierMember[] | null;
-  readonly regisseur: { assignmentId: string; id: string; name: string; since: string } | null;
-  readonly proposal: { assignmentId: string; regisseur: Named; proposedAt: string; version: number } | null;
+  readonly assignments: {
+    readonly regisseur: { assignmentId: string; id: string; name: string; since: string } | null;
+    readonly proposal: { assignmentId: string; regisseur: Named; proposedAt: string; version: number } | null;
+  };
   readonly legalBases: BasisRow[] | null;
   readonly referrals: DossierReferral[] | null;
   readonly canvases: { id: string; updatedAt: string; version: number }[] | null;
@@ -83,7 +85,7 @@ const list = (select: string): string => `CASE WHEN d.view IN ('involved', 'scal
 const VIEW = `CASE
   WHEN m.reasons IS NOT NULL THEN 'involved'
   WHEN access.has_role('team-lead') AND h.team_id = ANY (access.teams()) THEN CASE h.state WHEN 'scaled-up' THEN 'scaled-up' ELSE 'head' END
-  WHEN EXISTS (SELECT FROM regisseur_assignment r WHERE r.household_id = h.id AND r.state = 'proposed' AND r.regisseur_id = access.user_id()) THEN 'proposed'
+  WHEN access.has_role('regisseur') AND access.proposed_to_me(h.id) THEN 'proposed'
   WHEN access.has_role('case-worker') AND h.team_id = ANY (access.teams()) AND h.state IN ('reported', 'safety-check', 'waiting-list') THEN 'head'
 END`;
 
@@ -98,11 +100,14 @@ const MEMBERS = `SELECT json_agg(json_build_object('id', m.id, 'role', m.role, '
     ORDER BY array_position(ARRAY['main', 'partner', 'child', 'other'], m.role), m.birth_date, m.id)
   FROM household_member m WHERE m.household_id = d.id`;
 
-const REGISSEUR = `SELECT json_build_object('assignmentId', a.id, 'id', u.id, 'name', u.name, 'since', ${iso('a.active_since')})
-  FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.household_id = d.id AND a.state IN ('active', 'handover-planned')`;
-
-const PROPOSAL = `SELECT json_build_object('assignmentId', a.id, 'regisseur', ${named('u')}, 'proposedAt', ${iso('a.proposed_at')}, 'version', a.version)
-  FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.household_id = d.id AND a.state = 'proposed'`;
+// Both from one scan: the policies of a table stand in the plan as often as the table does.
+const ASSIGNMENTS = `SELECT json_build_object(
+    'regisseur', (array_agg(json_build_object('assignmentId', a.id, 'id', u.id, 'name', u.name, 'since', ${iso('a.active_since')}))
+      FILTER (WHERE a.state <> 'proposed'))[1],
+    'proposal', (array_agg(json_build_object('assignmentId', a.id, 'regisseur', ${named('u')}, 'proposedAt', ${iso('a.proposed_at')}, 'version', a.version))
+      FILTER (WHERE a.state = 'proposed'))[1])
+  FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id
+  WHERE a.household_id = d.id AND a.state IN ('active', 'handover-planned', 'proposed')`;
 
 const BASES = `SELECT json_agg(${BASIS_JSON} ORDER BY b.state <> 'active', b.valid_until, b.id) FROM legal_basis b WHERE b.household_id = d.id`;
 
@@ -138,7 +143,7 @@ const DOSSIER = {
         'memberCount', d.member_count, 'childCount', d.child_count, 'lifeDomains', d.life_domains, 'view', d.view) AS head,
       d.team_id AS "teamId", coalesce(d.reasons, '{}') AS reasons,
       ${list('d.note')} AS note, ${list(ADDRESS)} AS address, ${list(MEMBERS)} AS members,
-      (${REGISSEUR}) AS regisseur, (${PROPOSAL}) AS proposal, ${list(BASES)} AS "legalBases", ${list(REFERRALS)} AS referrals,
+      (${ASSIGNMENTS}) AS assignments, ${list(BASES)} AS "legalBases", ${list(REFERRALS)} AS referrals,
       ${list(CANVASES)} AS canvases, ${list(FUND_REQUESTS)} AS "fundRequests", ${list(REMINDERS)} AS reminders, ${list(TIMELINE)} AS timeline
     FROM d`,
 };

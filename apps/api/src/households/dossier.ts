@@ -20,8 +20,7 @@ export function toDossier(row: DossierRow, actor: Actor, today: LocalDate): Doss
     note: row.note,
     address: row.address,
     members: (row.members ?? []).map((member) => ({ ...member, name: displayName(member), age: ageOn(member.birthDate, today) })),
-    regisseur: row.regisseur,
-    proposal: row.proposal,
+    ...row.assignments,
     legalBases,
     referrals,
     canvases: row.canvases ?? [],
@@ -34,7 +33,7 @@ export function toDossier(row: DossierRow, actor: Actor, today: LocalDate): Doss
 }
 
 function nextStepOf(row: DossierRow, bases: readonly BasisView[], referrals: readonly DatedReferral[], today: LocalDate): HouseholdNextStep {
-  const { head, regisseur, proposal } = row;
+  const { head, assignments: { regisseur, proposal } } = row;
   const withoutContent = head.view === 'head' || head.view === 'proposed';
   // Without the content a reader can't know what comes next in it, only who has the turn.
   if (withoutContent && regisseur) return { text: 'De regisseur is met dit gezin bezig.', who: regisseur.name };
