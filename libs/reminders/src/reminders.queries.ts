@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel';
+import { type Actor, isId } from '#kernel';
 import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { allowedReminderTransitions, type ReminderState } from './domain/index.js';
 
@@ -41,6 +41,8 @@ const INBOX = {
          ORDER BY created_at DESC, id DESC LIMIT $6`,
 };
 
+const isInstant = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** What a person must remember, and what they were told. */
 @Injectable()
 export class RemindersQueries {
@@ -48,7 +50,7 @@ export class RemindersQueries {
 
   /** Own reminders in one state, soonest first. */
   async listReminders(actor: Actor, state: ReminderState, limit: number, cursor?: string): Promise<Page<ReminderItem>> {
-    const [dueAt, id] = decodeCursor(cursor, 2) ?? [null, null];
+    const [dueAt, id] = decodeCursor(cursor, [isInstant, isId]) ?? [null, null];
     const rows = await this.work.read<ReminderItem>(actor, REMINDERS, [actor.userId, state, dueAt, id, limit + 1]);
     const items = rows.map((row) => ({ ...row, allowedActions: allowedReminderTransitions(row.state).filter((action) => action !== 'fire') }));
     return toPage(items, limit, (last) => [last.dueAt.toISOString(), last.id]);
@@ -56,7 +58,7 @@ export class RemindersQueries {
 
   /** Own messages, newest first. */
   async listInbox(actor: Actor, unread: boolean, limit: number, cursor?: string): Promise<Page<InboxItem>> {
-    const [createdAt, id] = decodeCursor(cursor, 2) ?? [null, null];
+    const [createdAt, id] = decodeCursor(cursor, [isInstant, isId]) ?? [null, null];
     const rows = await this.work.read<InboxItem>(actor, INBOX, [actor.userId, actor.municipalityId, unread, createdAt, id, limit + 1]);
     return toPage(rows, limit, (last) => [last.createdAt.toISOString(), last.id]);
   }

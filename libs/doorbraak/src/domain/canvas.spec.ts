@@ -23,7 +23,12 @@ const names = (problems: readonly { name: string }[]) => problems.map(({ name })
 describe('the canvas', () => {
   it('an empty draft can be saved, but carries no request', () => {
     expect(canvasProblems(EMPTY_CANVAS, today)).toEqual([]);
-    expect(canvasGaps(EMPTY_CANVAS)).toHaveLength(16);
+    expect(names(canvasGaps(EMPTY_CANVAS))).toEqual(['perspective', 'obstacles', 'needed', 'costMuddlingOnCents', 'costBreakingThroughCents']);
+  });
+
+  it('what only helps to think does not keep a request back', () => {
+    const { ownContribution, whoDoesWhat, whoPays, legalRoom, values, reviewOn } = EMPTY_CANVAS;
+    expect(canvasGaps({ ...full, ownContribution, whoDoesWhat, whoPays, legalRoom, values, reviewOn })).toEqual([]);
   });
 
   it('a full canvas can carry a request', () => {

@@ -61,12 +61,14 @@ export function canvasProblems(canvas: CanvasContent, today: LocalDate): readonl
 export const checkCanvas = (canvas: CanvasContent, today: LocalDate): void =>
   refuseInvalid('canvas.invalid', canvasProblems(canvas, today));
 
-/** What a canvas still lacks before it can carry a request to the fund. */
+/** Without these four answers nobody can advise (ours): what the family wants, what blocks, what is needed, what it costs either way. */
+const ASKED_BY_THE_FUND: readonly CanvasText[] = ['perspective', 'obstacles', 'needed'];
+
+/** What a canvas still lacks before it can carry a request to the fund. The other questions help to think; they block nothing. */
 export function canvasGaps(canvas: CanvasContent): readonly FieldProblem[] {
   return [
-    ...flat(canvas).flatMap(([name, text]) => needs(isFilled(text), name, 'Vul dit nog in.')),
+    ...ASKED_BY_THE_FUND.flatMap((name) => needs(isFilled(canvas[name]), name, 'Vul dit nog in.')),
     ...amounts(canvas).flatMap(([name, value]) => needs(value !== null, name, 'Schat dit bedrag nog.')),
-    ...needs(canvas.reviewOn !== null, 'reviewOn', 'Spreek af wanneer jullie terugkijken.'),
   ];
 }
 

@@ -21,6 +21,8 @@ const COMMIT = { name: 'commit', text: 'COMMIT' };
 /** The only way to the database. Without an actor there is no transaction, and without a transaction no row. */
 @Injectable()
 export class UnitOfWork {
+  private readonly inRequest = new WeakSet<Actor>();
+
   constructor(
     private readonly source: DataSource,
     @Inject(READ_POOL) private readonly reads: pg.Pool,
@@ -32,6 +34,7 @@ export class UnitOfWork {
    * With a retry key the first transaction of the request claims it and a repeat gets the first result.
    */
   async run<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    this.refuseSecond(actor);
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
@@ -65,6 +68,13 @@ export class UnitOfWork {
     } finally {
       client.release();
     }
+  }
+
+  /** One request, one transaction: a second one would not be covered by the retry key of the first, nor by its rollback. */
+  private refuseSecond(actor: Actor): void {
+    if (!actor.requestId) return;
+    if (this.inRequest.has(actor)) throw new Error('this request already had its transaction');
+    this.inRequest.add(actor);
   }
 
   private async once<T>(tx: Transaction, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
