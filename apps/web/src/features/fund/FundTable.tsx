@@ -7,10 +7,9 @@ import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 
 export function FundTable({ requests }: { requests: readonly FundRow[] }) {
-  const { fund, words } = useText();
+  const { fund } = useText();
   const columns: Column<FundRow>[] = [
     { label: fund.request, cell: (row) => <Request row={row} /> },
-    { label: fund.domain, cell: (row) => words.fundDomain[row.domain] },
     { label: fund.state, cell: (row) => <FundWord state={row.state} /> },
     { label: fund.deadline, cell: (row) => <Deadline row={row} /> },
     { label: fund.amount, numeric: true, cell: (row) => writeEuro(row.amountCents) },
@@ -25,9 +24,7 @@ function Request({ row }: { row: FundRow }) {
         {row.title}
       </Link>
       <span className="small quiet">
-        {row.caseNumber}
-        <br />
-        {row.fundName}
+        {row.nextStep.text}
       </span>
     </span>
   );
@@ -35,6 +32,6 @@ function Request({ row }: { row: FundRow }) {
 
 function Deadline({ row }: { row: FundRow }) {
   const { fund } = useText();
-  if (!row.decisionDeadline) return <span className="quiet">{row.state === 'draft' ? fund.noDeadline : '–'}</span>;
-  return <When date={row.decisionDeadline} late={typeof row.daysLeft === 'number' && row.daysLeft < 0} />;
+  if (!row.decisionDeadline || row.daysLeft === null) return <span className="quiet">{row.state === 'draft' ? fund.noDeadline : '–'}</span>;
+  return <When date={row.decisionDeadline} late={row.daysLeft < 0} />;
 }

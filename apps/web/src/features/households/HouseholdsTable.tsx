@@ -3,6 +3,7 @@ import type { HouseholdRow } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/DataTable.js';
 import { HouseholdWord, UrgencyWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
+import { today } from '../../time/now.js';
 import { When } from '../../time/When.js';
 
 export function HouseholdsTable({ rows }: { rows: readonly HouseholdRow[] }) {
@@ -42,7 +43,7 @@ function Next({ row }: { row: HouseholdRow }) {
       <span>{row.nextStep.text}</span>
       {row.nextStep.dueOn && (
         <span className="small quiet">
-          <When date={row.nextStep.dueOn} />
+          <When date={row.nextStep.dueOn} late={row.nextStep.dueOn < today()} />
         </span>
       )}
     </span>

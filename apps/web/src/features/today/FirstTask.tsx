@@ -3,7 +3,7 @@ import { PrimaryLink } from '../../components/links.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 import type { Task } from './groups.js';
-import { ReminderDone } from './TaskGroup.js';
+import { ReminderDone } from './ReminderDone.js';
 
 export function FirstTask({ task, about }: { task: Task; about: string }) {
   const { today } = useText();

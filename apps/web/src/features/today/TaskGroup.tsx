@@ -1,23 +1,35 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
-import { api, ifMatch } from '../../api/client.js';
-import { useAnnounce } from '../../components/Announcer.js';
+import { useId, useState } from 'react';
 import { UrgencyWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 import type { Group, Task } from './groups.js';
+import { ReminderDone } from './ReminderDone.js';
+
+/** A quiet desk: more than this lies in the drawer until asked for. */
+const ON_THE_DESK = 4;
 
 export function TaskGroup({ group }: { group: Group }) {
+  const { today } = useText();
   const id = useId();
+  const [all, setAll] = useState(false);
+  const rest = group.tasks.length - ON_THE_DESK;
   return (
     <section className="stack-s" aria-labelledby={id}>
       <h2 id={id}>{group.title}</h2>
       <ul className="lines">
-        {group.tasks.map((task) => (
+        {(all ? group.tasks : group.tasks.slice(0, ON_THE_DESK)).map((task) => (
           <TaskLine key={task.key} task={task} />
         ))}
       </ul>
+      {rest > 0 && !all && (
+        <p>
+          <button type="button" className="linklike" onClick={() => setAll(true)}>
+            {today.showMore(rest)}
+            <span className="visually-hidden">: {group.title}</span>
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -36,21 +48,5 @@ function TaskLine({ task }: { task: Task }) {
         {task.detail} {task.date && <When date={task.date} late={task.late} />}
       </p>
     </li>
-  );
-}
-
-export function ReminderDone({ reminder, title }: { reminder: { id: string; version: number }; title: string }) {
-  const { today } = useText();
-  const announce = useAnnounce();
-  const clearing = useMutation({
-    mutationFn: () =>
-      api.POST('/v1/reminders/{id}/completion', { params: { path: { id: reminder.id }, header: ifMatch(reminder.version) } }),
-    onSuccess: () => announce(today.reminderCleared),
-  });
-  return (
-    <button type="button" className="linklike" disabled={clearing.isPending} onClick={() => clearing.mutate()}>
-      {today.reminderDone}
-      <span className="visually-hidden">: {title}</span>
-    </button>
   );
 }

@@ -20,7 +20,7 @@ export function TodayPage() {
       <Loaded query={query}>
         {(today) => {
           const groups = groupsOf(today, text);
-          if (groups.length === 0 && today.waitingList?.count) return <WaitingListLine waiting={today.waitingList} />;
+          if (groups.length === 0 && today.waitingList?.count) return <WaitingListLine alone waiting={today.waitingList} />;
           if (groups.length === 0)
             return (
               <Empty title={text.today.emptyTitle}>

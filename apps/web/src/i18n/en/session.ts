@@ -39,6 +39,7 @@ export const today: Messages['today'] = {
   proposals: 'Families who would like you as coordinator',
   proposedBy: 'Proposed by',
   start: 'Start here',
+  showMore: (n) => `Show ${n} more`,
   view: 'View',
   referralsToAnswer: 'Referrals waiting for an answer',
   referralsLate: 'Referrals that have been quiet too long',

@@ -40,6 +40,7 @@ export const today = {
   proposals: 'Gezinnen die jou als regisseur willen',
   proposedBy: 'Voorgesteld door',
   start: 'Begin hiermee',
+  showMore: (n: number) => `Toon nog ${n}`,
   view: 'Bekijk',
   referralsToAnswer: 'Verwijzingen die op antwoord wachten',
   referralsLate: 'Verwijzingen die te lang stil liggen',
