@@ -35,10 +35,11 @@ describe('the boxes of referrals', () => {
 
   it('go page by page, each once', async () => {
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await api.as('gkb').get(`/v1/referrals?box=received&limit=2${cursor ? `&cursor=${cursor}` : ''}`);
-      seen.push(...ids(body.items));
-      cursor = body.nextCursor;
+    let next: string | null = '';
+    while (next !== null) {
+      const page: { items: { id: string }[]; nextCursor: string | null } = (await api.as('gkb').get(`/v1/referrals?box=received&limit=2${next}`)).body;
+      seen.push(...ids(page.items));
+      next = page.nextCursor && `&cursor=${page.nextCursor}`;
     }
     expect(seen).toEqual(toGkb);
   });

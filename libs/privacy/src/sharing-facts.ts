@@ -1,5 +1,5 @@
 import { type Actor, DomainError, type LocalDate } from '#kernel';
-import { displayName, type HouseholdState, isChild, type MemberRole, type PersonName } from '#households';
+import { displayName, householdNotFound, type HouseholdState, isChild, type MemberRole, type PersonName } from '#households';
 import type { Transaction } from '#platform';
 import { type BasisRelation, type DataCategory, decideSharing, type GateBasis, type SharingDecision } from './domain/index.js';
 
@@ -46,9 +46,6 @@ export const SHARING_FACTS = `
      FROM legal_basis b WHERE b.household_id = h.id AND b.to_organisation_id = $2 AND b.state = 'active'), '[]') AS bases
   FROM household h WHERE h.id = $1`;
 
-export const notInDossier = (): DomainError =>
-  new DomainError('household.not-found', 'Dit gezin bestaat niet, of je mag het niet zien.', { kind: 'not-found' });
-
 /**
  * Locks the household, so that recording, withdrawing and sending of one family never cross each other. `NO KEY`: a partner
  * who writes a line in the family's story at that moment need not wait, or the two could wait for each other.
@@ -60,7 +57,7 @@ export async function holdSharingFacts(tx: Transaction, householdId: string, org
 
 /** Seeing a family on a list is not being in its dossier. */
 export function requireInvolved(facts: SharingFacts | undefined): SharingFacts {
-  if (!facts || facts.reasons.length === 0) throw notInDossier();
+  if (!facts || facts.reasons.length === 0) throw householdNotFound();
   return facts;
 }
 
