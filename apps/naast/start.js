@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = ['apps', 'libs', 'migrations', 'package.json', '.swcrc'];
-const BUILT = ['dist/apps/api/src/main.js', 'dist/apps/worker/src/main.js', 'dist/apps/naast/src/start.js', 'dist/apps/web/index.html'];
+const BUILT = ['dist/apps/api/src/main.js', 'dist/apps/worker/src/main.js', 'dist/apps/naast/src/start.js', 'dist/web/index.html'];
 
 /** @param {string} path @returns {number} the newest change in a file or folder, tests left out */
 function newest(path) {
