@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { type SpecApi, startApi } from '../support/api.js';
-import { addRole } from '../support/reports.js';
+import { addRole, aReport } from '../support/reports.js';
 
 const DEMO = readFileSync(new URL('../../demo/aanmeldingen.csv', import.meta.url));
 const CSV = { 'content-type': 'text/csv' };
@@ -83,6 +83,35 @@ describe('importing an export of reported families', () => {
       `SELECT h.id, member_count, h.version FROM household h JOIN household_member m ON m.household_id = h.id WHERE m.first_name = 'Nieuwkind'`);
     expect(family).toMatchObject({ member_count: 4, version: 2 });
     expect((await api.as('regisseur-zuid').get(`/v1/households/${family?.id}`)).status).toBe(404);
+  });
+
+  describe('a family that comes back under another number', () => {
+    const header = DEMO.toString('latin1').split(/\r?\n/)[0];
+    const again = (key: string) => `${header}\n${key};1-5-2026;huisarts;NOWAK-WI?NIEWSKA;;Tess;2000-07-18;;hoofdbewoner;9710la;140;2E;Groningen;;nee;;;;hoog;`;
+
+    it('is refused with the number it has, also when name and address are written differently', async () => {
+      const { body } = await upload(again('Z-1'));
+      expect(body).toMatchObject({ takenRows: 0, refusedRows: 1, newHouseholds: 0 });
+      expect(body.refusals[0]).toMatchObject({ rowNumber: 2, column: 'hele rij', reason: expect.stringContaining('aanmelding A26-11001') });
+    });
+
+    it('is refused without a number when the colleague may not see it', async () => {
+      const { body } = await upload(again('Z-2'), 'regisseur-zuid');
+      expect(body.refusals[0].reason).toBe('Deze hoofdbewoner hoort al bij een ander huishouden. Controleer of het hetzelfde huishouden is.');
+      expect(JSON.stringify(body)).not.toContain('A26-11001');
+    });
+
+    it('is recognised by hand too, although the export lost a letter of the name', async () => {
+      const answer = await api.as('case-worker').post('/v1/households', aReport({
+        members: [{ role: 'main', firstName: 'Tess', lastName: 'Nowak-Wiśniewska', birthDate: '2000-07-18' }],
+      }));
+      expect(answer.status).toBe(409);
+    });
+  });
+
+  it('takes a file whatever character set the header of the request claims', async () => {
+    const answer = await api.as('case-worker').post(PATH, DEMO, { headers: { 'content-type': 'text/csv; charset=windows-1252' } });
+    expect(answer.body).toMatchObject({ rowCount: 217, takenRows: 208 });
   });
 
   it('keeps no BSN in clear text: not in the import, not in its refused rows at rest', async () => {
