@@ -139,7 +139,7 @@ export class Fund1764000000008 implements MigrationInterface {
       -- Granted once: two decision makers, one reservation.
       CREATE UNIQUE INDEX reserved_once ON ledger_entry (fund_request_id) WHERE kind = 'reserve';
 
-      CREATE FUNCTION book_on_fund() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+      CREATE FUNCTION book_on_fund() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
         -- The row lock of this UPDATE queues concurrent decisions; the CHECK on the ceiling refuses the one too many.
         UPDATE fund SET
@@ -198,6 +198,8 @@ export class Fund1764000000008 implements MigrationInterface {
           AND f.municipality_id = access.municipality()
           AND NOT EXISTS (SELECT FROM public.fund_conflict k WHERE k.fund_request_id = f.id AND k.user_id = access.user_id()));
       ${policy('household', 'decision_maker_sees_applicant', 'SELECT', `${role('decision-maker')} AND access.applies_to_me(id)`)}
+
+      ${policy('household_event', 'fund_people_tell', 'INSERT', `${itsMe('by_user_id')} AND ${fundRoles} AND access.applies_to_me(household_event.household_id)`)}
 
       GRANT SELECT ON fund TO naast_app;
       GRANT SELECT, INSERT, UPDATE ON fund_request, fund_suspension TO naast_app;
