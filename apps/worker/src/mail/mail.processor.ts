@@ -4,6 +4,9 @@ import { type OpenRow, Settings, type Transaction } from '#platform';
 import { isNotificationKind, notificationMail } from '#reminders';
 import type { OutboxHandler } from '../outbox/outbox-handler.js';
 
+/** A mail server that hangs must not hold the transaction and its row for minutes. */
+const MILLISECONDS = { connectionTimeout: '10000', greetingTimeout: '10000', socketTimeout: '20000' };
+
 interface Letter {
   readonly kind: string;
   readonly link: string;
@@ -17,7 +20,7 @@ export class MailProcessor implements OutboxHandler {
   private readonly transport: Transporter | undefined;
 
   constructor(private readonly settings: Settings) {
-    this.transport = settings.SMTP_URL ? createTransport(settings.SMTP_URL) : undefined;
+    this.transport = settings.SMTP_URL ? createTransport(withTimeouts(settings.SMTP_URL)) : undefined;
   }
 
   async handle(tx: Transaction, { payload }: OpenRow): Promise<void> {
@@ -31,4 +34,11 @@ export class MailProcessor implements OutboxHandler {
     const { subject, text } = notificationMail(letter.kind, new URL(letter.link, this.settings.PUBLIC_URL).href);
     await this.transport.sendMail({ from: this.settings.MAIL_FROM, to: letter.email, subject, text });
   }
+}
+
+/** nodemailer reads its options from the address; what the administrator put there wins. */
+function withTimeouts(address: string): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(MILLISECONDS)) if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  return url.href;
 }
