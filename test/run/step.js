@@ -7,6 +7,11 @@ const TOO_LONG_MS = 8 * 60_000;
 /** Jest says this, and waits for ever, when something was left open; or ends a worker by force. Both are faults of ours. */
 const LEFT_OPEN = /did not exit one second after|failed to exit gracefully/;
 
+/** Process groups under way: whoever stops the run stops them too. */
+const groups = new Set();
+process.once('exit', () => groups.forEach(endGroup));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 
 /**
@@ -46,13 +51,10 @@ function end(command, args) {
     let problem;
     // A group of its own, so that a hanging step takes everything it started with it.
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, FORCE_COLOR: '0' } });
+    groups.add(child.pid);
     const stop = (why) => {
       problem ??= why;
-      try {
-        process.kill(-child.pid, 'SIGKILL');
-      } catch {
-        // It was gone already.
-      }
+      endGroup(child.pid);
     };
     const timer = setTimeout(() => stop(`took longer than ${TOO_LONG_MS / 60_000} minutes`), TOO_LONG_MS);
     const heard = (chunk) => {
@@ -64,8 +66,16 @@ function end(command, args) {
     child.once('error', (error) => (problem ??= error.message));
     child.once('close', (code) => {
       clearTimeout(timer);
+      groups.delete(child.pid);
       resolve({ output, problem: problem ?? (code === 0 ? undefined : `ended with ${code}`) });
     });
-    process.once('exit', () => stop('the run was ended'));
   });
+}
+
+function endGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It was gone already.
+  }
 }
