@@ -1,0 +1,60 @@
+import type { Side } from './rounds.js';
+
+export interface Scene {
+  readonly api: string;
+  readonly bare: string;
+  readonly families: readonly string[];
+  readonly regisseurId: string;
+  readonly municipalityId: string;
+  readonly teamId: string;
+  readonly tokens: Readonly<Record<'regisseur' | 'team-lead' | 'gkb', string>>;
+  /** A referral that nobody answered yet; each is given once. */
+  nextReferral(): { referral: string; household: string };
+}
+
+export interface Measure {
+  readonly name: string;
+  readonly least: number;
+  readonly ours: Side;
+  readonly bare: Side;
+}
+
+const as = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** What is compared, and the least share of the bare rate that ours must reach (issue 2). */
+export function measures(scene: Scene): Measure[] {
+  const { api, bare, families, regisseurId, municipalityId, teamId, tokens } = scene;
+  const family = (): string => families[Math.floor(Math.random() * families.length)] ?? '';
+  const get = (path: () => string) => () => ({ path: path() });
+  return [
+    {
+      name: 'dossier-read', least: 0.3,
+      ours: { url: api, headers: as(tokens.regisseur), next: get(() => `/v1/households/${family()}`) },
+      bare: { url: bare, next: get(() => `/dossier/${family()}`) },
+    },
+    {
+      name: 'caseload-list', least: 0.3,
+      ours: { url: api, headers: as(tokens.regisseur), next: get(() => '/v1/households?limit=50') },
+      bare: { url: bare, next: get(() => `/caseload/${regisseurId}`) },
+    },
+    {
+      name: 'waiting-list', least: 0.3,
+      ours: { url: api, headers: as(tokens['team-lead']), next: get(() => '/v1/waiting-list?limit=50') },
+      bare: { url: bare, next: get(() => `/waiting/${municipalityId}/${teamId}`) },
+    },
+    {
+      name: 'journey-write', least: 0.5,
+      ours: {
+        url: api, headers: { ...as(tokens.gkb), 'content-type': 'application/json', 'if-match': '"1"' },
+        next: () => ({ method: 'POST', path: `/v1/referrals/${scene.nextReferral().referral}/acceptance`, body: '{}' }),
+      },
+      bare: {
+        url: bare,
+        next: () => {
+          const { referral, household } = scene.nextReferral();
+          return { method: 'POST', path: `/accept/${referral}/${household}` };
+        },
+      },
+    },
+  ];
+}
