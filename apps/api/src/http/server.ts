@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger, NestLogger, Settings } from '#platform';
+import { assertPlainJson } from './json-shape.js';
 import { logRequests } from './request-log.js';
 import { createValidationPipe } from './validation.js';
 
@@ -34,6 +35,8 @@ export async function createServer(module: Type | object, settings: Settings): P
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // Only the types below: NestJS would also read forms, which any other site can send without asking.
+    bodyParser: false,
   });
   await app.register(cookie, { secret: settings.SESSION_SECRET });
   await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, hsts: settings.PUBLIC_URL.startsWith('https:') });
@@ -42,7 +45,11 @@ export async function createServer(module: Type | object, settings: Settings): P
   app.useGlobalPipes(createValidationPipe());
   app.enableShutdownHooks();
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   logRequests(fastify, logger);
+  fastify.addHook('preValidation', async ({ body }) => {
+    if (body !== undefined && !Buffer.isBuffer(body)) assertPlainJson(body);
+  });
   fastify.addHook('onSend', async (request, reply) => {
     // API design rule: the full version in every answer of the API.
     if (request.url.startsWith('/v1')) void reply.header('api-version', API_VERSION);

@@ -4,8 +4,8 @@ import type { ProblemField } from './problem.js';
 
 /** Input that has not the form the route asks for; names every field that is wrong, never the value. */
 export class InvalidInput extends Error {
-  constructor(readonly fields: ProblemField[]) {
-    super(fields.length === 1 ? (fields[0]?.message ?? '') : 'Een paar velden kloppen nog niet. Kijk ze na.');
+  constructor(readonly fields: ProblemField[], sentence?: string) {
+    super(sentence ?? (fields.length === 1 ? (fields[0]?.message ?? '') : 'Een paar velden kloppen nog niet. Kijk ze na.'));
   }
 }
 
