@@ -145,7 +145,10 @@ export class Households1764000000003 implements MigrationInterface {
 
       ${municipalityWall('household_event')}
       ${policy('household_event', 'involved_people', 'SELECT', involvedWith('household_id'))}
-      ${policy('household_event', 'who_acts_tells', 'INSERT', itsMe('by_user_id'))}
+      -- Who has a task in the family adds to its story; the rooms below add their own people.
+      ${policy('household_event', 'involved_people_tell', 'INSERT', `${itsMe('by_user_id')} AND ${involvedWith('household_id')}`)}
+      ${policy('household_event', 'team_tells', 'INSERT', `
+        ${itsMe('by_user_id')} AND ${role('team-lead', 'case-worker')} AND access.of_my_team(household_event.household_id)`)}
 
       ${municipalityWall('intake_import')}
       ${policy('intake_import', 'own_imports', 'ALL', itsMe('imported_by'))}

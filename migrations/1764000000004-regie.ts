@@ -56,6 +56,9 @@ export class Regie1764000000004 implements MigrationInterface {
           AND access.has_role('team-lead')
       $$;
 
+      ${policy('household_event', 'proposed_regisseur_tells', 'INSERT', `
+        ${itsMe('by_user_id')} AND ${role('regisseur')} AND access.proposed_to_me(household_event.household_id)`)}
+
       GRANT SELECT, INSERT, UPDATE ON regisseur_assignment TO naast_app;
     `);
   }

@@ -105,6 +105,12 @@ export class Referrals1764000000006 implements MigrationInterface {
             OR EXISTS (SELECT FROM household_access a WHERE a.user_id = access.user_id() AND a.household_id = r.household_id))
       $$;
 
+      CREATE FUNCTION access.referred_to_me(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+        RETURN EXISTS (SELECT FROM public.referral r WHERE r.household_id = household AND r.state <> 'draft'
+          AND r.to_organisation_id = access.organisation() AND r.municipality_id = access.municipality());
+      ${policy('household_event', 'partner_tells', 'INSERT', `
+        ${itsMe('by_user_id')} AND ${role('partner-worker')} AND access.referred_to_me(household_event.household_id)`)}
+
       -- An open referral follows the family's regisseur: after a handover the new one hears the news, not the old one.
       CREATE FUNCTION referral_follows_regisseur() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN

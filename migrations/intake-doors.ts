@@ -63,5 +63,9 @@ export const intakeDoors = `
     FROM (SELECT m.household_id, count(*) AS people, count(*) FILTER (WHERE m.child) AS children
           FROM jsonb_to_recordset(added) AS m(household_id uuid, child boolean) GROUP BY 1) n
     WHERE h.id = n.household_id AND h.municipality_id = access.municipality();
+    INSERT INTO household_event (id, household_id, municipality_id, kind, text, by_user_id)
+    SELECT DISTINCT ON (h.id) uuidv7(), h.id, h.municipality_id, 'household.members-added',
+      'Door een nieuwe aanmelding zijn er gezinsleden bij gekomen.', access.user_id()
+    FROM jsonb_to_recordset(added) AS m(household_id uuid) JOIN household h ON h.id = m.household_id AND h.municipality_id = access.municipality();
   END $$;
 `;

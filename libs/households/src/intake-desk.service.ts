@@ -82,7 +82,7 @@ export class IntakeDesk {
     }));
     await tx.query('SELECT access.add_reported_members($1)', [JSON.stringify(rows)]);
     const ids = [...new Set(people.map(({ householdId }) => householdId))];
-    await this.tell(tx, ids, 'household.members-added', 'Door een nieuwe aanmelding zijn er gezinsleden bij gekomen.');
+    await this.audit(tx, ids, 'household.members-added');
   }
 
   private memberRow(householdId: string, person: ReportedPerson, protectedAddress: boolean) {
@@ -99,6 +99,11 @@ export class IntakeDesk {
     const { actor, now } = tx;
     const events = ids.map((household_id) => ({ id: newId(), household_id }));
     await tx.query(EVENTS, [JSON.stringify(events), actor.municipalityId, now, kind, text, actor.userId]);
+    await this.audit(tx, ids, kind);
+  }
+
+  private async audit(tx: Transaction, ids: string[], kind: string): Promise<void> {
+    const { actor } = tx;
     await tx.query(AUDIT, [ids, actor.municipalityId, actor.userId, actor.organisationId, kind, actor.requestId ?? null]);
   }
 }

@@ -8,7 +8,7 @@ import { BsnVault } from './crypto/bsn-vault.js';
 import { createDataSource } from './database/data-source.js';
 import { createReadPool, READ_POOL } from './database/read-pool.js';
 import { UnitOfWork } from './database/unit-of-work.js';
-import { createLogger } from './logging/logger.js';
+import { createLogger, describeError } from './logging/logger.js';
 import { Outbox } from './outbox/outbox.js';
 
 export const LOGGER = Symbol('logger');
@@ -23,16 +23,18 @@ export class PlatformModule implements OnApplicationShutdown {
   ) {}
 
   static forApp(service: string, settings: Settings, entities: EntityTarget<ObjectLiteral>[], clock = new Clock()): DynamicModule {
-    const open = async (): Promise<DataSource> => createDataSource(settings.DATABASE_URL, entities, settings.DATABASE_POOL).initialize();
+    const logger = createLogger(settings.LOG_LEVEL, service);
+    const lost = (error: Error): void => logger.warn(describeError(error), 'idle database connection lost');
+    const open = async (): Promise<DataSource> => createDataSource(settings.DATABASE_URL, entities, settings.DATABASE_POOL, lost).initialize();
     return {
       module: PlatformModule,
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: DataSource, useFactory: open },
-        { provide: READ_POOL, useFactory: () => createReadPool(settings.DATABASE_URL, settings.DATABASE_POOL) },
+        { provide: READ_POOL, useFactory: () => createReadPool(settings.DATABASE_URL, settings.DATABASE_POOL, lost) },
         { provide: BsnVault, useFactory: () => new BsnVault(settings.BSN_KEYS, settings.BSN_INDEX_KEY) },
-        { provide: LOGGER, useFactory: () => createLogger(settings.LOG_LEVEL, service) },
+        { provide: LOGGER, useValue: logger },
         UnitOfWork,
         Audit,
         Outbox,

@@ -11,10 +11,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (value) => {
   return number;
 });
 
-// With the policies written into it a read takes longer to plan (1-2 ms) than to run. PostgreSQL's own guess plans anew for
-// every call as soon as a LIMIT looks cheaper with the values known; the reads here are written for one plan.
-const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
+// With the policies written into it a statement takes longer to plan (1-2 ms) than to run. PostgreSQL's own guess plans anew for
+// every call as soon as a LIMIT looks cheaper with the values known; the statements here are written for one plan.
+export const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
 
-/** Connections that send a whole transaction in one go (see UnitOfWork.read). */
-export const createReadPool = (connectionString: string, max: number): pg.Pool =>
-  new pg.Pool({ connectionString, max, pipeline: true, application_name: 'naast-read', options: ONE_PLAN } as pg.PoolConfig);
+/** Connections that send a whole transaction in one go (see UnitOfWork.read). `lost` hears of an idle one that broke: the pool replaces it. */
+export function createReadPool(connectionString: string, max: number, lost: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, pipeline: true, application_name: 'naast-read', options: ONE_PLAN } as pg.PoolConfig);
+  return pool.on('error', lost);
+}

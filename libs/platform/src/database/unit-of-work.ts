@@ -38,7 +38,7 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      const tx = new Transaction(runner, actor, this.clock.now());
+      const tx = new Transaction(runner, (await runner.connect()) as pg.ClientBase, actor, this.clock.now());
       await tx.query(SET_ACTOR, actorSettings(actor, 'on'));
       const result = await this.once(tx, actor, work);
       await runner.commitTransaction();
