@@ -1,6 +1,7 @@
 /**
  * What `npm test` does, in the order in which steps are begun. `cores` is how many a step keeps busy, `after` what it needs
- * first, `needs` a program that must be on the machine. Every `suite` is a project of jest.config.js.
+ * first, `needs` a program that must be on the machine. Every `suite` is a project of jest.config.js. Suites that watch a
+ * clock get the machine for themselves, with `workers` of one.
  */
 const npm = (script) => ['npm', 'run', '--silent', script];
 
@@ -16,6 +17,6 @@ export const STEPS = [
   { name: 'access', suite: 'access', cores: 1 },
   { name: 'deploy', suite: 'deploy', cores: 1 },
   { name: 'chaos', suite: 'chaos', cores: 1 },
-  { name: 'embedded', suite: 'embedded', cores: 1, after: 'build' },
-  { name: 'browser', suite: 'browser', cores: 2, after: 'build', needs: 'chromium' },
+  { name: 'embedded', suite: 'embedded', cores: 2, workers: 1, after: 'build' },
+  { name: 'browser', suite: 'browser', cores: 2, workers: 1, after: 'build', needs: 'chromium' },
 ];
