@@ -607,6 +607,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One import of yours, with every remark about its rows
+         * @description One import of yours, with every remark about its rows. For: case-worker.
+         */
         get: operations["intakeImports.getOne"];
         put?: never;
         post?: never;
@@ -1314,6 +1318,10 @@ export interface components {
             id: string;
             /** @description Name as people write it. */
             name: string;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
             since: string;
         };
         DossierReminderResponse: {
@@ -1594,6 +1602,7 @@ export interface components {
             decisionDeadline: string | null;
             /** Format: uuid */
             id: string;
+            /** @description What has to happen now. */
             nextStep: string;
             /** @description Where it stands. */
             state: string;
@@ -1628,7 +1637,10 @@ export interface components {
              * @enum {string}
              */
             role: "regisseur" | "substitute" | "intake" | "team-lead";
-            /** @description Since when the reader is involved; null for a team lead. */
+            /**
+             * Format: date-time
+             * @description Since when the reader is involved; null for a team lead.
+             */
             since: string | null;
             /**
              * @description Where it stands.
@@ -2120,6 +2132,7 @@ export interface components {
             answerBy: string | null;
             /** @description What people call the case by, without a name. */
             caseNumber: string;
+            /** @description Who asks. */
             fromOrganisation: string;
             late: boolean;
             /** @description What the sender asks of the receiver. */
@@ -2130,6 +2143,7 @@ export interface components {
             state: string;
             /** @description Eviction or cut-off threatens: shorter terms (Wgs 4). */
             threatening: boolean;
+            /** @description Who is asked. */
             toOrganisation: string;
         };
         RefusalResponse: {
@@ -2139,6 +2153,7 @@ export interface components {
             explanation: string;
             /** @description The same in Dutch, for people. */
             label: string;
+            /** @description What has to happen now. */
             nextStep: string;
         };
         RegisseurListResponse: {
@@ -2336,6 +2351,7 @@ export interface components {
             role: "main" | "partner" | "child" | "other";
         };
         RowRemarkResponse: {
+            /** @description Name of the column in the file. */
             column: string;
             /** @description The number that the row itself carries (aanmeldnummer). */
             key: string;
@@ -2370,6 +2386,7 @@ export interface components {
             memberId: string;
         };
         SharedMemberResponse: {
+            /** @description Where the family lives. */
             address?: string;
             /** @description On which ground, in words. */
             basis: string;

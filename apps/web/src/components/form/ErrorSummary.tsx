@@ -40,8 +40,15 @@ export function ErrorSummary({ form }: { form: Pick<FormState, 'errors' | 'attem
 
 function goToField(event: MouseEvent, name: string): void {
   event.preventDefault();
-  const field = document.getElementById(fieldId(name));
+  const field = nearestField(name);
   const control = field?.matches('input, select, textarea') ? field : field?.querySelector<HTMLElement>('input, select, textarea');
   control?.focus();
   field?.scrollIntoView({ block: 'center' });
+}
+
+/** The API may name a part ('shares.0.health') of what is one question on the screen. */
+function nearestField(name: string): HTMLElement | null {
+  const found = document.getElementById(fieldId(name));
+  const shorter = name.slice(0, Math.max(0, name.lastIndexOf('.')));
+  return found || shorter === '' ? found : nearestField(shorter);
 }

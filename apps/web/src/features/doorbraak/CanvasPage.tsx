@@ -24,7 +24,7 @@ export function CanvasPage() {
   return (
     <Page title={say.title} lead={say.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
       <Loaded query={query}>
-        {(canvas) => (canvas.allowedActions.includes('revise') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
+        {(canvas) => (canvas.allowedActions.includes('edit') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
       </Loaded>
     </Page>
   );

@@ -64,7 +64,6 @@ function Headline({ request }: { request: FundRequest }) {
   return (
     <span className="row">
       <FundWord state={request.state} />
-      <span>{request.caseNumber}</span>
       {request.decisionDeadline && !request.decision && (
         <span>
           {say.deadline} <When date={request.decisionDeadline} late={(request.daysLeft ?? 0) < 0} />

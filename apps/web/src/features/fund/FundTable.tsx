@@ -23,9 +23,7 @@ function Request({ row }: { row: FundRow }) {
       <Link to="/fonds/$id" params={{ id: row.id }}>
         {row.title}
       </Link>
-      <span className="small quiet">
-        {row.nextStep.text}
-      </span>
+      <span className="small quiet">{row.nextStep.text}</span>
     </span>
   );
 }

@@ -35,10 +35,12 @@ function DossierView({ dossier }: { dossier: Dossier }) {
     >
       <NextStep step={dossier.nextStep} />
       <OtherActions dossier={dossier} />
-      <section className="stack" aria-labelledby="story">
-        <h2 id="story">{say.story}</h2>
-        <Story events={dossier.timeline} />
-      </section>
+      {(seesPeople(dossier) || dossier.timeline.length > 0) && (
+        <section className="stack" aria-labelledby="story">
+          <h2 id="story">{say.story}</h2>
+          <Story events={dossier.timeline} />
+        </section>
+      )}
       <div className="folds">
         {seesPeople(dossier) && <PeopleAndWork dossier={dossier} />}
         <IntakeFold dossier={dossier} open={!seesPeople(dossier)} />

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import type { IntakeImport } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/DataTable.js';
+import { Fold } from '../../components/Fold.js';
 import { Facts } from '../../components/Facts.js';
 import { PrimaryLink } from '../../components/links.js';
 import { LoadedPage } from '../../components/Loaded.js';
@@ -44,10 +45,11 @@ function Result({ result }: { result: IntakeImport }) {
       />
       <Refused result={result} />
       {result.warnings.length > 0 && (
-        <section className="stack">
-          <h2>{imports.warnings}</h2>
-          <RowTable caption={imports.warnings} rows={result.warnings} />
-        </section>
+        <div className="folds">
+          <Fold title={imports.warnings} count={result.warnings.length}>
+            <RowTable caption={imports.warnings} rows={result.warnings} />
+          </Fold>
+        </div>
       )}
     </Page>
   );
@@ -75,7 +77,8 @@ type Row = IntakeImport['warnings'][number];
 function RowTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   const { imports } = useText();
   const columns: Column<Row>[] = [
-    { label: imports.row, cell: (row) => `${imports.row} ${row.rowNumber}` },
+    { label: imports.row, cell: (row) => <span className="nowrap">{`${imports.row} ${row.rowNumber}`}</span> },
+    { label: imports.key, cell: (row) => row.key },
     { label: imports.column, cell: (row) => row.column },
     { label: imports.reason, cell: (row) => row.reason },
   ];

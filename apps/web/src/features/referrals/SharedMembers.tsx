@@ -49,7 +49,7 @@ function SharedMemberSheet({ member }: { member: SharedMember }) {
           [
             say.basis,
             <span key="basis">
-              {member.basis} ({common.until} <When date={member.until} />)
+              {member.basis}, {common.until} <When date={member.until} />
             </span>,
           ],
         ]}

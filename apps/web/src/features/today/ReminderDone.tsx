@@ -8,7 +8,8 @@ export function ReminderDone({ reminder, title }: { reminder: NonNullable<Task['
   const { today } = useText();
   const announce = useAnnounce();
   const finishing = useMutation({
-    mutationFn: () => api.POST('/v1/reminders/{id}/completion', { params: { path: { id: reminder.id }, header: ifMatch(reminder.version) } }),
+    mutationFn: () =>
+      api.POST('/v1/reminders/{id}/completion', { params: { path: { id: reminder.id }, header: ifMatch(reminder.version) } }),
     onSuccess: () => announce(today.reminderCleared),
   });
   return (

@@ -133,6 +133,7 @@ export const imports: Messages['imports'] = {
   allGood: 'All rows have been taken.',
   warnings: 'Rows to look at once more',
   row: 'Row',
+  key: 'Notification',
   column: 'Column',
   reason: 'Reason',
   toWaitingList: 'To the waiting list',

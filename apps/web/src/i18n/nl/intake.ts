@@ -131,6 +131,7 @@ export const imports = {
   allGood: 'Alle regels zijn overgenomen.',
   warnings: 'Regels om nog even naar te kijken',
   row: 'Regel',
+  key: 'Aanmelding',
   column: 'Kolom',
   reason: 'Reden',
   toWaitingList: 'Naar de wachtlijst',
