@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { createLogger, NestLogger, Settings } from '#platform';
 import { assertPlainJson } from './json-shape.js';
 import { logRequests } from './request-log.js';
+import { answerUnreadableUrl } from './unreadable-url.js';
 import { createValidationPipe } from './validation.js';
 
 export const API_VERSION = '1.0.0';
@@ -30,7 +31,7 @@ const contentSecurityPolicy = {
 
 /** Builds the API, ready to listen. */
 export async function createServer(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: settings.NODE_ENV === 'production', routerOptions: { maxParamLength: 100 } });
+  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: settings.NODE_ENV === 'production', routerOptions: { maxParamLength: 100 }, frameworkErrors: answerUnreadableUrl });
   const logger = createLogger(settings.LOG_LEVEL, 'api');
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: new NestLogger(logger),
