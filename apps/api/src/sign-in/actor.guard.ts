@@ -57,8 +57,8 @@ export class ActorGuard implements CanActivate {
 
 /** A browser sends the cookie along by itself; another site can't read the token that must stand beside it. */
 function refuseForged(request: NaastRequest, expected: string): void {
-  const given = request.headers['x-csrf-token'];
-  const same = typeof given === 'string' && given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const [given, wanted] = [Buffer.from(String(request.headers['x-csrf-token'] ?? '')), Buffer.from(expected)];
+  const same = given.length === wanted.length && timingSafeEqual(given, wanted);
   if (!same) throw new DomainError('actor.csrf', 'Ververs de pagina en probeer het opnieuw.', { kind: 'forbidden' });
 }
 
