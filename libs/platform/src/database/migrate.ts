@@ -26,7 +26,11 @@ async function migrateQueue(migratorUrl: string): Promise<void> {
       -- CREATE: BullMQ makes one sequence per queue at first use. It holds ids of outbox rows only.
       GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO naast_app;
       GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;
-      GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;
+      -- Not ON ALL SEQUENCES: those that BullMQ made are naast_app's own, and naming them here is refused.
+      DO $$ DECLARE name text; BEGIN
+        FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences WHERE schemaname = '${QUEUE_SCHEMA}' AND sequenceowner = current_user
+        LOOP EXECUTE format('GRANT USAGE, SELECT, UPDATE ON SEQUENCE %s TO naast_app', name); END LOOP;
+      END $$;
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO naast_app;
     `);
   } finally {
