@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
 const ARGUMENTS = [
+  '--lang=nl-NL', // For what the browser itself writes: a date field.
   '--no-sandbox', // Root runs the suites in a container, where Chromium's own sandbox refuses to start.
   '--disable-gpu',
   '--disable-quic',

@@ -44,6 +44,16 @@ export async function sees(what: Locator, state: 'visible' | 'attached' = 'visib
   return what;
 }
 
+/** Ticks a box or chooses a radio as the keyboard does: the design system draws its own and hides the browser's. */
+export async function choose(scope: Page | Locator, role: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
+  const control = scope.getByRole(role, { name, exact: true });
+  await control.focus();
+  await control.press('Space');
+}
+
+/** The one line that says it is done, which a screen reader reads aloud. */
+export const hears = (page: Page, line: string): Promise<Locator> => sees(page.getByRole('status').filter({ hasText: line }));
+
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
 
 /** Opens what is folded and gives its inside; a fold that is open stays open. */
