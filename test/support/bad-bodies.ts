@@ -54,7 +54,8 @@ function byType(schema: SchemaOf): [string, unknown][] {
     case 'string':
       return [
         ['a number', 12_345], ['yes', true], ['a list', ['a']], ['an object', { a: 1 }],
-        ['a NUL', 'a\u0000b'],
+        ['a NUL', 'a\u0000b'], ['half a character', 'a\ud800b'],
+        ...(schema.pattern === '^\\d{9}$' ? ['123456789', '000000000', '99999001', '9999900191', '999990018'].map((bsn): [string, unknown] => [`the BSN ${bsn}`, bsn]) : []),
         ['too long', 'a'.repeat((schema.maxLength ?? 10_000) + 1)], ['far too long', LONG.repeat(20)],
         ...(schema.enum ? ([['an unknown choice', 'bestaat-niet'], ['a name of every object', 'constructor']] as [string, unknown][]) : []),
         ...(schema.format === 'uuid' ? ([['no id', 'x'], ['an id and more', `0199d1c2-7a10-7c3e-9a55-000000000001'; --`]] as [string, unknown][]) : []),

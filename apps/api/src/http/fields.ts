@@ -7,8 +7,8 @@ const check = (name: string, validate: (value: unknown) => boolean): PropertyDec
   ValidateBy({ name, validator: { validate } });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
-// Control characters can't be stored (NUL) or hide text from the reader; line breaks and tabs are normal in notes.
-const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+// Control characters can't be stored (NUL) or hide text from the reader, half a character can't be stored in JSON; line breaks and tabs are normal in notes.
+const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\p{Surrogate}]/u;
 
 /** Text that somebody typed, of 1 to `max` characters. Mark-up is kept as the plain text it is; the screen never renders it. */
 export const Text = (max: number, options: { optional?: boolean; example?: string } = {}): PropertyDecorator =>
