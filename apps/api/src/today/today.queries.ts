@@ -13,11 +13,11 @@ const TODAY = {
   name: 'today',
   text: `
   SELECT
-    (SELECT coalesce(jsonb_agg(p ORDER BY p."proposedAt"), '[]') FROM (
-       SELECT h.id AS "householdId", h.name AS "householdName", h.case_number AS "caseNumber", h.urgency, a.id AS "assignmentId",
+    (SELECT coalesce(jsonb_agg(to_jsonb(p) - 'rank' ORDER BY p.rank, p."proposedAt"), '[]') FROM (
+       SELECT h.urgency_rank AS rank, h.id AS "householdId", h.name AS "householdName", h.case_number AS "caseNumber", h.urgency, a.id AS "assignmentId",
               a.version AS "assignmentVersion", u.name AS "proposedBy", a.proposed_at AS "proposedAt"
        FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN app_user u ON u.id = a.proposed_by
-       WHERE a.regisseur_id = $1 AND a.state = 'proposed' LIMIT ${MOST}) p) AS proposals,
+       WHERE a.regisseur_id = $1 AND a.state = 'proposed' ORDER BY h.urgency_rank, a.proposed_at LIMIT ${MOST}) p) AS proposals,
     (SELECT coalesce(jsonb_agg(r ORDER BY r."answerBy"), '[]') FROM (
        SELECT f.id AS "referralId", f.case_number AS "caseNumber", o.name AS "fromOrganisation", t.name AS "toOrganisation", f.question,
               f.state, f.threatening, coalesce(CASE WHEN f.state = 'requested' THEN f.answer_by ELSE f.meeting_by END, f.answer_by) AS "answerBy",

@@ -54,7 +54,7 @@ export const intake: Messages['intake'] = {
   city: 'Town',
   neighbourhood: 'Neighbourhood',
   protected: 'This address is secret',
-  protectedHint: 'Only the coordinator sees a secret address, after a deliberate click.',
+  protectedHint: 'Only the coordinator sees a secret address.',
   members: 'Who belongs to the family?',
   member: (n) => `Person ${n}`,
   addMember: 'Another person',

@@ -52,7 +52,7 @@ export const intake = {
   city: 'Woonplaats',
   neighbourhood: 'Wijk',
   protected: 'Dit adres is geheim',
-  protectedHint: 'Een geheim adres ziet alleen de regisseur, na een bewuste klik.',
+  protectedHint: 'Een geheim adres ziet alleen de regisseur.',
   members: 'Wie horen er bij het gezin?',
   member: (n: number) => `Persoon ${n}`,
   addMember: 'Nog een persoon',
