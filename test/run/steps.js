@@ -9,6 +9,7 @@ export const STEPS = [
   { name: 'build', command: npm('build'), cores: 1 },
   { name: 'lint', command: npm('lint'), cores: 1 },
   { name: 'types', command: npm('types'), cores: 1 },
+  { name: 'lock file', command: ['node', 'test/run/lock-file.js'], cores: 1 },
   { name: 'import rules', command: npm('imports'), cores: 1 },
   { name: 'openapi is current', command: ['node', 'test/run/openapi-current.js'], cores: 1 },
   { name: 'unit', suite: 'unit', cores: 2 },
