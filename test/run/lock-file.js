@@ -30,8 +30,9 @@ function isThere(parent, name) {
 
 function entry({ name, version, dev }) {
   const { os, cpu, abi } = PLATFORM.exec(name)?.groups ?? {};
-  if (!os || !/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}@${version}: no platform in its name, or no exact version`);
+  const exact = /^[~^]?(\d+\.\d+\.\d+\S*)$/.exec(version)?.[1];
+  if (!os || !exact) throw new Error(`${name}@${version}: no platform in its name, or no one version`);
   return {
-    version, cpu: [cpu], ...(dev && { dev }), ...(os === 'linux' && abi && { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] }), optional: true, os: [os],
+    version: exact, cpu: [cpu], ...(dev && { dev }), ...(os === 'linux' && abi && { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] }), optional: true, os: [os],
   };
 }
