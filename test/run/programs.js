@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
-/** Debian's names for what some suites run against. */
+/** Debian's names for what some suites run against, and what will do just as well (see test/browser/support/chromium.js). */
 const PROGRAMS = ['redis-server', 'chromium'];
+const AS_GOOD = { chromium: [process.env.CHROMIUM_PATH, 'chromium-browser', 'google-chrome'] };
 
 const succeeds = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
@@ -21,7 +22,7 @@ export function installMissing(say) {
 }
 
 function isThere(name) {
-  return succeeds(name, '--version');
+  return [name, ...(AS_GOOD[name] ?? [])].filter(Boolean).some((one) => succeeds(one, '--version'));
 }
 
 /** What to put before apt-get; undefined where we may not. */
