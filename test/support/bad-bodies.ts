@@ -85,6 +85,24 @@ export function badBodies(document: Document, schema: SchemaOf, example: unknown
 /** Names that every object already has. */
 const INHERITED = ['toString', 'hasOwnProperty', 'valueOf'];
 
+/** Values at the edge of what the form allows: refused or taken, but nothing may break on them. */
+export function extremeBodies(document: Document, schema: SchemaOf, example: unknown): BadBody[] {
+  return fieldsOf(document, schema, example).flatMap((field) =>
+    extremes(field.schema).map((value): BadBody => ({ what: `${field.path.join('.')} = ${JSON.stringify(value).slice(0, 60)}`, body: change(example, field.path, value) })));
+}
+
+/** Text that turns around, ends a statement, fills a template, is a tag, or is made of marks. */
+const STRANGE = '\u202E\uFFFF\uFEFFe\u0301\u0301\\"\'; DROP TABLE household; -- ${7*7}{{7*7}}%s%n<script>alert(1)</script>';
+
+function extremes({ type, format, enum: choices, minimum = 0, maximum = 1e9, maxLength = 80 }: SchemaOf): unknown[] {
+  if (choices) return choices;
+  if (type === 'integer') return [minimum, maximum, maximum - 1];
+  if (format === 'date') return ['0000-01-01', '0001-01-01', '1582-10-10', '9999-12-31', '2000-02-29'];
+  if (format === 'date-time') return ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59-23:59'];
+  if (type === 'string' && !format) return ['👩‍👧'.repeat(Math.floor(maxLength / 5)) || '👩', 'ß'.repeat(maxLength), STRANGE.slice(0, maxLength), '=cmd|calc', '  '];
+  return [];
+}
+
 /** Not even an object of fields. */
 export const BROKEN: [what: string, text: string | Uint8Array, type: string][] = [
   ['half a JSON', '{"reason": "ja', 'application/json'],
