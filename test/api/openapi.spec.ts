@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import openapiTS from 'openapi-typescript';
 import { type SpecApi, startApi } from '../support/api.js';
 import { committedDocument, generatedDocument, lookUp, type RouteOf, routesOf, type SchemaOf } from '../support/openapi.js';
 
@@ -22,6 +23,10 @@ describe('the document of the API', () => {
     expect(document.openapi).toMatch(/^3\./);
     expect(document.info).toMatchObject({ title: 'Naast API', version: '1.0.0', license: { name: 'EUPL-1.2' }, contact: { name: 'Naast', url: expect.any(String), email: expect.any(String) } });
     expect(document.servers).toEqual([expect.objectContaining({ url: '/' })]);
+  });
+
+  it('is valid: a client can be made of it', async () => {
+    expect((await openapiTS(document as never)).length).toBeGreaterThan(0);
   });
 
   it('has kebab-case paths under /v1, without a slash at the end', () => {

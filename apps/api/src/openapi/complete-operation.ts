@@ -17,7 +17,7 @@ export interface Operation {
 export function completeOperation({ path, verb, operation, route }: Operation, schemas: NonNullable<OpenAPIObject['components']>['schemas']): void {
   const isWrite = verb !== 'get';
   describe(operation, route);
-  completeParameters(operation);
+  completeParameters(operation, path);
   if (verb === 'post' && path.startsWith('/v1/')) operation.parameters?.push(RETRY_KEY as ParameterObject);
   if (!route.isPublic) operation.security = [isWrite ? { session: [], csrf: [] } : { session: [] }, { bearer: [] }];
   else operation.security = [];
@@ -41,7 +41,7 @@ function describe(operation: OperationObject, { controller, method, isPublic, ro
 
 const everyone = (roles: readonly Role[] | undefined): boolean => roles?.length === ROLES.length;
 
-function completeParameters(operation: OperationObject): void {
+function completeParameters(operation: OperationObject, path: string): void {
   operation.parameters ??= [];
   for (const parameter of operation.parameters as ParameterObject[]) {
     const schema = parameter.schema;
@@ -50,8 +50,15 @@ function completeParameters(operation: OperationObject): void {
     wholeNumber(schema);
     if (schema.default !== undefined && parameter.in === 'query') parameter.required = false;
     if (format && schema.type === 'string' && !schema.enum) schema.format ??= format;
-    parameter.description ??= meaning.description ?? (parameter.in === 'path' ? 'Id of what it is about.' : undefined);
+    parameter.description ??= meaning.description ?? (parameter.in === 'path' ? `Id of the ${ofWhat(path, parameter.name)}.` : undefined);
   }
+}
+
+/** `/households/{id}`: of the household. */
+function ofWhat(path: string, parameter: string): string {
+  const collection = new RegExp(`([a-z-]+)/\\{${parameter}\\}`).exec(path)?.[1] ?? '';
+  if (collection === 'inbox') return 'message';
+  return collection.replace(/bases$/, 'basis').replace(/canvases$/, 'canvas').replace(/(?<![ia])s$/, '').replaceAll('-', ' ');
 }
 
 function addExample(operation: OperationObject): void {
