@@ -28,6 +28,8 @@ export class AuditAndOutbox1764000000002 implements MigrationInterface {
         until_xact xid8 NOT NULL,
         event_count bigint NOT NULL,
         last_event_id bigint NOT NULL,
+        -- A restored database goes on counting transactions from a low number on its new server; only lines after this one are of that server.
+        after_event_id bigint NOT NULL DEFAULT 0,
         hash bytea NOT NULL,
         previous_hash bytea NOT NULL,
         sealed_at timestamptz NOT NULL DEFAULT now()

@@ -17,8 +17,16 @@ interface SealRow {
   readonly until_xact: string;
   readonly event_count: number;
   readonly last_event_id: number;
+  readonly after_event_id: number;
   readonly hash: Buffer;
   readonly previous_hash: Buffer;
+}
+
+/** Which lines the next seal holds. Ids tell servers apart, transactions tell the seals of one server apart. */
+interface Range {
+  readonly fromXact: string;
+  readonly untilXact: string;
+  readonly afterId: number;
 }
 
 interface Batch {
@@ -34,9 +42,9 @@ const BATCH = `
   SELECT count(*) AS event_count, max(id) AS last_event_id,
          sha256(string_agg(jsonb_build_array(id, xact::text, extract(epoch FROM at)::text, municipality_id, user_id, organisation_id,
            action, subject_kind, subject_id, household_id, details, request_id)::text, E'\\n' ORDER BY xact, id)::bytea) AS digest
-  FROM audit_event WHERE xact >= $1::xid8 AND xact < $2::xid8`;
+  FROM audit_event WHERE xact >= $1::xid8 AND xact < $2::xid8 AND id > $3 AND ($4::bigint IS NULL OR id <= $4)`;
 
-const COLUMNS = 'number, from_xact::text, until_xact::text, event_count, last_event_id, hash, previous_hash';
+const COLUMNS = 'number, from_xact::text, until_xact::text, event_count, last_event_id, after_event_id, hash, previous_hash';
 
 const chain = (previous: Buffer, digest: Buffer): Buffer => createHash('sha256').update(previous).update(digest).digest();
 
@@ -45,20 +53,31 @@ export async function sealAudit(tx: Transaction): Promise<Seal | undefined> {
   const [lock] = await tx.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('naast-audit-seal')) AS mine`);
   if (!lock?.mine) return undefined;
   const [last] = await tx.query<SealRow>(`SELECT ${COLUMNS} FROM audit_seal ORDER BY number DESC LIMIT 1`);
-  const from = last?.until_xact ?? '0';
-  const [horizon] = await tx.query<{ xact: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xact');
-  const until = horizon?.xact ?? from;
-  const [batch] = await tx.query<Batch>(BATCH, [from, until]);
+  const { fromXact, untilXact, afterId } = await nextRange(tx, last);
+  const [batch] = await tx.query<Batch>(BATCH, [fromXact, untilXact, afterId, null]);
   if (!batch?.digest || batch.last_event_id === null) return undefined;
   const previous = last?.hash ?? GENESIS;
   const hash = chain(previous, batch.digest);
   const number = (last?.number ?? 0) + 1;
   await tx.query(
-    `INSERT INTO audit_seal (number, from_xact, until_xact, event_count, last_event_id, hash, previous_hash)
-     VALUES ($1, $2::xid8, $3::xid8, $4, $5, $6, $7)`,
-    [number, from, until, batch.event_count, batch.last_event_id, hash, previous],
+    `INSERT INTO audit_seal (number, from_xact, until_xact, event_count, last_event_id, after_event_id, hash, previous_hash)
+     VALUES ($1, $2::xid8, $3::xid8, $4, $5, $6, $7, $8)`,
+    [number, fromXact, untilXact, batch.event_count, batch.last_event_id, afterId, hash, previous],
   );
   return { number, eventCount: batch.event_count, hash: hash.toString('hex') };
+}
+
+/**
+ * From the last seal up to the oldest transaction that still runs. When the server counts lower than the last seal, the
+ * database was restored on another server, which began counting anew: the lines from here on are told apart by their ids.
+ */
+async function nextRange(tx: Transaction, last: SealRow | undefined): Promise<Range> {
+  const [horizon] = await tx.query<{ xact: string }>('SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xact');
+  const untilXact = horizon?.xact ?? '0';
+  if (!last) return { fromXact: '0', untilXact, afterId: 0 };
+  if (BigInt(untilXact) >= BigInt(last.until_xact)) return { fromXact: last.until_xact, untilXact, afterId: last.after_event_id };
+  const [sealed] = await tx.query<{ id: number }>('SELECT max(last_event_id) AS id FROM audit_seal');
+  return { fromXact: '0', untilXact, afterId: sealed?.id ?? 0 };
 }
 
 export interface Anchor {
@@ -73,13 +92,14 @@ export type AuditVerdict =
 /** Recomputes every seal. `anchor` is the last seal as it was noted outside the database: it betrays a cut-off tail. */
 export async function verifyAudit(tx: Transaction, anchor?: Anchor): Promise<AuditVerdict> {
   const seals = await tx.query<SealRow>(`SELECT ${COLUMNS} FROM audit_seal ORDER BY number`);
-  let previous: Buffer = GENESIS;
-  let from = '0';
-  for (const [index, seal] of seals.entries()) {
-    const fault = await faultOf(tx, seal, { number: index + 1, previous, from });
+  const { afterId } = await nextRange(tx, seals.at(-1));
+  const servers = [...new Set([...seals.map((seal) => seal.after_event_id), afterId])];
+  let last: Before = NONE;
+  for (const seal of seals) {
+    const untilId = servers.find((id) => id > seal.after_event_id) ?? null;
+    const fault = follows(seal, last) ? await faultIn(tx, seal, untilId) : 'er ontbreekt een zegel';
     if (fault) return { intact: false, seal: seal.number, what: fault };
-    previous = seal.hash;
-    from = seal.until_xact;
+    last = { ...seal, last_event_id: Math.max(seal.last_event_id, last.last_event_id) };
   }
   if (anchor) {
     const anchored = seals.find((seal) => seal.number === anchor.number);
@@ -87,22 +107,27 @@ export async function verifyAudit(tx: Transaction, anchor?: Anchor): Promise<Aud
       return { intact: false, seal: anchor.number, what: 'het laatste zegel buiten de database is hier verdwenen of anders: er is iets afgeknipt' };
     }
   }
-  const [rest] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM audit_event WHERE xact >= $1::xid8', [from]);
-  return { intact: true, seals: seals.length, events: seals.reduce((sum, seal) => sum + seal.event_count, 0), unsealed: rest?.n ?? 0 };
+  const events = seals.reduce((sum, seal) => sum + seal.event_count, 0);
+  const [all] = await tx.query<{ n: number }>('SELECT count(*) AS n FROM audit_event');
+  return { intact: true, seals: seals.length, events, unsealed: (all?.n ?? 0) - events };
 }
 
-async function faultOf(
-  tx: Transaction,
-  seal: SealRow,
-  expected: { number: number; previous: Buffer; from: string },
-): Promise<string | undefined> {
-  if (seal.number !== expected.number || seal.from_xact !== expected.from || !seal.previous_hash.equals(expected.previous)) {
-    return 'er ontbreekt een zegel';
-  }
-  const [batch] = await tx.query<Batch>(BATCH, [seal.from_xact, seal.until_xact]);
+type Before = Pick<SealRow, 'number' | 'until_xact' | 'after_event_id' | 'last_event_id' | 'hash'>;
+const NONE: Before = { number: 0, until_xact: '0', after_event_id: 0, last_event_id: 0, hash: GENESIS };
+
+/** Each seal begins where the last one ended, or as the first on another server, after every line that was sealed before. */
+function follows(seal: SealRow, last: Before): boolean {
+  const goesOn = seal.from_xact === last.until_xact && seal.after_event_id === last.after_event_id;
+  const beginsAnew = seal.from_xact === '0' && seal.after_event_id === last.last_event_id;
+  return seal.number === last.number + 1 && seal.previous_hash.equals(last.hash) && (goesOn || beginsAnew);
+}
+
+/** `untilId`: the lines after it are of a later server, which may have counted the same transactions again. */
+async function faultIn(tx: Transaction, seal: SealRow, untilId: number | null): Promise<string | undefined> {
+  const [batch] = await tx.query<Batch>(BATCH, [seal.from_xact, seal.until_xact, seal.after_event_id, untilId]);
   if (batch?.event_count !== seal.event_count) {
     return `er staan ${batch?.event_count ?? 0} regels, er waren er ${seal.event_count}`;
   }
-  if (!batch.digest || !chain(expected.previous, batch.digest).equals(seal.hash)) return 'een regel is gewijzigd';
+  if (!batch.digest || !chain(seal.previous_hash, batch.digest).equals(seal.hash)) return 'een regel is gewijzigd';
   return undefined;
 }
