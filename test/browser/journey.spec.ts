@@ -264,8 +264,6 @@ describeInBrowser('one family, all the way', (browser) => {
     await keep(jelle, '7-berichten');
     await fired.click();
     await sees(heading(jelle, 'Familie Bakker'));
-    await go(jelle, 'Vandaag', 'Vandaag');
-    await sees(jelle.getByRole('main').getByText(REMINDER).first(), 'attached');
   }, 90_000);
 
   /** The page of the family, from anywhere. */
