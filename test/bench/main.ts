@@ -39,7 +39,7 @@ try {
   await pause(REST_MS);
   if (wanted('api-memory')) report({ name: 'api-memory', value: await memoryOf(scene.pid), unit: 'MB', most: 300 });
   if (options.keep) {
-    process.stderr.write(`${scene.superuserUrl} ${scene.api} ${scene.bare}\n`);
+    process.stderr.write(`${scene.superuserUrl} ${scene.api} ${scene.bare} ${scene.tokens.regisseur}\n`);
     await new Promise((resolve) => process.once('SIGTERM', resolve));
   }
 } finally {

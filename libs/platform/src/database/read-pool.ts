@@ -17,6 +17,6 @@ export const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
 
 /** Connections that send a whole transaction in one go (see UnitOfWork.read). `lost` hears of an idle one that broke: the pool replaces it. */
 export function createReadPool(connectionString: string, max: number, lost: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, pipeline: true, application_name: 'naast-read', options: ONE_PLAN } as pg.PoolConfig);
+  const pool = new pg.Pool({ connectionString, max, application_name: 'naast-read', options: ONE_PLAN });
   return pool.on('error', lost);
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#kernel';
 import { Clock } from '../clock/clock.js';
+import { readAsActor } from './actor-read.js';
 import { actorSettings, SET_ACTOR } from './actor-settings.js';
 import { translateRefusal } from './constraint-refusals.js';
 import { READ_POOL } from './read-pool.js';
@@ -14,9 +15,6 @@ export interface Read {
   readonly name: string;
   readonly text: string;
 }
-
-const BEGIN = { name: 'begin', text: 'BEGIN' };
-const COMMIT = { name: 'commit', text: 'COMMIT' };
 
 /** The only way to the database. Without an actor there is no transaction, and without a transaction no row. */
 @Injectable()
@@ -51,20 +49,11 @@ export class UnitOfWork {
     }
   }
 
-  /**
-   * One read in one round trip: the four statements travel together. When the actor could not be set the transaction is
-   * broken and the read answers with an error, never with rows.
-   */
+  /** One read in one round trip, in a transaction of its own as this actor. */
   async read<Row>(actor: Actor, read: Read, values: unknown[] = []): Promise<Row[]> {
     const client = await this.reads.connect();
     try {
-      const [, , rows] = await Promise.all([
-        client.query(BEGIN),
-        client.query({ name: 'set-actor', text: SET_ACTOR, values: actorSettings(actor, 'off') }),
-        client.query({ name: read.name, text: read.text, values }),
-        client.query(COMMIT),
-      ]);
-      return rows.rows as Row[];
+      return await readAsActor<Row>(client, actor, { ...read, values });
     } finally {
       client.release();
     }
