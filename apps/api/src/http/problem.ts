@@ -48,6 +48,7 @@ const SENTENCES: Record<number, string> = {
   413: 'Wat je stuurt is te groot.',
   415: 'Stuur de inhoud als application/json.',
   429: 'Je doet te veel verzoeken achter elkaar. Probeer het straks opnieuw.',
+  503: 'Naast of de inlogdienst is even niet bereikbaar. Probeer het zo weer.',
   500: 'Er ging iets mis bij ons. Er is niets half opgeslagen. Probeer het later opnieuw.',
 };
 

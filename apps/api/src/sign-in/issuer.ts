@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import * as client from 'openid-client';
 import { Settings } from '#platform';
 
@@ -66,7 +66,10 @@ export class Issuer {
     // Only outside production may an issuer speak plain HTTP: the embedded one on this machine.
     const execute = NODE_ENV === 'production' ? [] : [client.allowInsecureRequests];
     this.discovered ??= client.discovery(new URL(OIDC_ISSUER), OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, { execute });
-    this.discovered.catch(() => (this.discovered = undefined));
-    return this.discovered;
+    // Not remembered: the next request looks whether the issuer is back.
+    return this.discovered.catch(() => {
+      this.discovered = undefined;
+      throw new ServiceUnavailableException();
+    });
   }
 }
