@@ -7,7 +7,7 @@ import { readRunning } from './running.js';
 import { readSecrets } from './secrets.js';
 
 /** `npm run --silent demo:token -- <persona>`: asks the running issuer for a token and prints it. */
-async function demoToken(key: string | undefined): Promise<string> {
+export async function demoToken(key: string | undefined): Promise<string> {
   if (!key || !findPersona(key)) throw new LaunchError(unknown(key));
   const { dataDir, oidcPort } = readEnvironment();
   const running = await readRunning(dataDir);

@@ -4,6 +4,7 @@ const ENTRIES: Record<string, () => Promise<{ main(args: string[]): Promise<void
   start: () => import('./start.js'),
   cli: () => import('./cli.js'),
   'demo-token': () => import('./demo-token.js'),
+  'demo-journey': () => import('./demo/journey/main.js'),
 };
 
 /** Runs one entry; what goes wrong is one line on standard error, never a stack. */
