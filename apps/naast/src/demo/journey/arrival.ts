@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { addDays } from '#kernel';
+import { HOUSEHOLD_STATES, type HouseholdState } from '#households';
+import { addDays, localDate } from '#kernel';
 import type { Family, Stage } from './cast.js';
 
 const EXPORT = new URL('../../../../../../demo/aanmeldingen.csv', import.meta.url);
@@ -26,19 +27,20 @@ export async function importExport({ tale, as }: Stage): Promise<void> {
 
 export async function reportFamily({ tale, as, today, now }: Stage): Promise<Family> {
   const worker = as['case-worker'];
-  const mark = now().getTime().toString(36).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? 'x');
-  const lastName = `Reis${mark}`;
+  // Each journey has a family of its own: born on another day, at another number.
+  const mark = now().getTime() % 10_000_000;
+  const lastName = 'Reitsema';
   const registered = tale.expect(await worker.post('/v1/households', {
     urgency: 'spoed', urgencyReason: 'De uithuiszetting is al aangekondigd.', reportedOn: addDays(today, -WAITED_DAYS), source: 'spreekuur WIJ', lifeDomains: ['finances', 'housing'],
     note: 'Belt het liefst in de ochtend.', safetyChecked: true,
-    address: { postcode: '9712 XX', houseNumber: '501', suffix: mark.slice(-4), city: 'Groningen', neighbourhood: 'De Hoogte', protected: false },
+    address: { postcode: '9712 XX', houseNumber: String(1000 + (mark % 9000)), city: 'Groningen', neighbourhood: 'De Hoogte', protected: false },
     members: [
-      { role: 'main', firstName: 'Mirte', lastName, birthDate: '1989-03-14', phone: '06 12345678', email: 'mirte@voorbeeld.nl' },
+      { role: 'main', firstName: 'Mirte', lastName, birthDate: addDays(localDate('1972-01-01'), Math.floor(mark / 1000)), phone: '06 12345678', email: 'mirte@voorbeeld.nl' },
       { role: 'child', firstName: 'Jorrit', lastName, birthDate: '2017-09-02' },
     ],
   }), 201, 'een gezin aanmelden');
   const dossier = tale.expect(await worker.get(`/v1/households/${registered.id}`), 200, 'het dossier lezen');
-  tale.said(worker.name, 'meldt een gezin met de hand aan', `${dossier.caseNumber}, ${dossier.state}`);
+  tale.said(worker.name, 'meldt een gezin met de hand aan', `${dossier.caseNumber}, ${HOUSEHOLD_STATES[dossier.state as HouseholdState]}`);
   const person = (role: string) => dossier.members.find((member: { role: string }) => member.role === role);
   return { id: dossier.id, caseNumber: dossier.caseNumber, main: person('main'), child: person('child') };
 }

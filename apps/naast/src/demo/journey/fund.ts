@@ -1,3 +1,4 @@
+import { FUND_REQUEST_STATES, type FundRequestState } from '#fund';
 import { addMonths } from '#kernel';
 import { STORIES } from '../canvas-texts.js';
 import type { Family, Stage } from './cast.js';
@@ -8,6 +9,8 @@ const REASONS = 'Het plan is van het gezin zelf en geen regeling betaalt.';
 // Only what a canvas has: the request's own words go along with the request.
 const { perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents } = STORIES.housing;
 const CANVAS = { perspective, obstacles, needed, ownContribution, whoDoesWhat, whoPays, legalRoom, values, costMuddlingOnCents, costBreakingThroughCents };
+
+const inWords = (state: string): string => FUND_REQUEST_STATES[state as FundRequestState];
 
 interface Fund {
   readonly id: string;
@@ -22,7 +25,7 @@ export async function breakThrough(stage: Stage, family: Family): Promise<void> 
   const canvas = tale.expect(await regisseur.post(`/v1/households/${family.id}/canvases`, { ...CANVAS, reviewOn: addMonths(today, 6) }), 201, 'het canvas');
   tale.said(regisseur.name, 'maakt met het gezin het canvas', 'doorgaan kost 42.000 euro per jaar, doorbreken 3.800');
   const request = await submit(stage, family, canvas.id, AMOUNT_CENTS);
-  tale.said(regisseur.name, 'vraagt 1.250 euro voor wonen', `${request.state}, besluit voor ${request.decisionDeadline}`);
+  tale.said(regisseur.name, 'vraagt 1.250 euro voor wonen', `${inWords(request.state)}, besluit voor ${request.decisionDeadline}`);
 
   tale.step(6, 'Secretaris, commissie en beslisser; het fonds gaat nooit over zijn plafond');
   const before = await fundOf(stage);
@@ -33,7 +36,7 @@ export async function breakThrough(stage: Stage, family: Family): Promise<void> 
   const decided = tale.expect(await as['decision-maker'].post(`/v1/fund-requests/${request.id}/decision`, grant(AMOUNT_CENTS), advised.version), 200, 'het besluit');
   const after = await fundOf(stage);
   tale.holds(after.reservedCents - before.reservedCents === AMOUNT_CENTS, 'het fonds reserveert het bedrag');
-  tale.said(as['decision-maker'].name, 'kent het toe, met redenen', `${decided.state}; gereserveerd in het fonds: ${after.reservedCents / 100} euro`);
+  tale.said(as['decision-maker'].name, 'kent het toe, met redenen', `${inWords(decided.state)}; gereserveerd in het fonds: ${after.reservedCents / 100} euro`);
   await overCeiling(stage, family, canvas.id, after);
 }
 
@@ -68,7 +71,7 @@ async function advise({ tale, as, today }: Stage, id: string, version: number, a
   tale.holds(!JSON.stringify(read).includes('Mirte') && !read.household?.name, 'de commissie ziet geen namen');
   const advised = tale.expect(await member.post(`/v1/fund-requests/${id}/advice`, { advice: 'grant', amountCents, reasons: REASONS }, agenda.version), 200, 'het advies');
   if (quietly) return advised;
-  tale.said(secretary.name, 'kijkt of de aanvraag compleet is', `${complete.state}, daarna ${agenda.state}`);
+  tale.said(secretary.name, 'kijkt of de aanvraag compleet is', `${inWords(complete.state)}, daarna ${inWords(agenda.state)}`);
   tale.said(member.name, 'leest de aanvraag zonder namen en adviseert', 'toekennen');
   return advised;
 }

@@ -1,4 +1,6 @@
 import { addMonths } from '#kernel';
+import { nounsOf } from '#privacy';
+import { REFERRAL_STATES, type ReferralState } from '#referrals';
 import type { Family, Stage } from './cast.js';
 
 interface Named {
@@ -29,7 +31,7 @@ export async function referWarmly({ tale, as, today }: Stage, { id, main, child 
   tale.expect(child422, 422, 'de gegevens van het kind meesturen');
   tale.said(regisseur.name, 'wil ook de naam van het kind delen', `422 ${child422.body.errors[0].message}`);
   const sent = tale.expect(await regisseur.post(`/v1/households/${id}/referrals`, referral(['name', 'contact'])), 201, 'de verwijzing');
-  tale.said(regisseur.name, 'verwijst warm naar de Kredietbank', `${sent.state}, antwoord voor ${sent.answerBy}`);
+  tale.said(regisseur.name, 'verwijst warm naar de Kredietbank', `${REFERRAL_STATES[sent.state as ReferralState]}, antwoord voor ${sent.answerBy}`);
   return sent.id;
 }
 
@@ -42,7 +44,7 @@ export async function answerAsPartner({ tale, as, today }: Stage, { id, main, ch
   const [person] = seen.sharedMembers;
   tale.holds(seen.sharedMembers.length === 1 && person.name.startsWith(main.firstName) && Boolean(person.phone), 'naam en telefoonnummer van de hoofdpersoon zijn te zien');
   tale.holds(!person.birthDate && !person.address && !JSON.stringify(seen).includes(child.firstName), 'niets anders is te zien');
-  tale.said(gkb.name, 'leest de verwijzing', `ziet ${person.categories.join(' en ')} van één persoon; geen geboortedatum, adres of kind`);
+  tale.said(gkb.name, 'leest de verwijzing', `ziet ${nounsOf(person.categories)} van één persoon; geen geboortedatum, adres of kind`);
   const dossier = await gkb.get(`/v1/households/${id}`);
   tale.holds(dossier.status === 403 || dossier.status === 404, 'het dossier blijft dicht');
   tale.said(gkb.name, 'probeert het dossier', `${dossier.status} ${dossier.body.detail}`);
@@ -53,7 +55,7 @@ export async function answerAsPartner({ tale, as, today }: Stage, { id, main, ch
   tale.holds(accepted.responsible === 'regisseur', 'na het ja blijft de regisseur verantwoordelijk');
   tale.said(gkb.name, 'neemt de verwijzing aan', 'de regisseur blijft verantwoordelijk tot het eerste contact');
   const contact = tale.expect(await gkb.post(`/v1/referrals/${referralId}/first-contact`, { contactedOn: today, kind: 'conversation', note: 'Kennisgemaakt.' }, accepted.version), 200, 'het eerste contact');
-  tale.said(gkb.name, 'legt het eerste contact vast', `${contact.state}, verantwoordelijk: ${contact.responsible}`);
+  tale.said(gkb.name, 'legt het eerste contact vast', `${REFERRAL_STATES[contact.state as ReferralState]}, verantwoordelijk is nu de ${contact.responsible}`);
   tale.expect(await gkb.post(`/v1/referrals/${referralId}/feedback`, { note: 'Er is een betalingsregeling.' }, contact.version), 200, 'de terugkoppeling');
   const { events } = tale.expect(await regisseur.get(`/v1/referrals/${referralId}`), 200, 'de terugkoppeling lezen');
   tale.holds(events.some(({ kind }: { kind: string }) => kind === 'feedback'), 'de regisseur ziet de terugkoppeling');
