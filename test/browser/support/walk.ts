@@ -35,7 +35,9 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
-const unfoldAll = (page: Page): Promise<void> => page.evaluate('document.querySelectorAll("main details").forEach((fold) => { fold.open = true; })');
+/** Also those of which only one is open at a time. */
+const unfoldAll = (page: Page): Promise<void> =>
+  page.evaluate('document.querySelectorAll("main details").forEach((fold) => { fold.removeAttribute("name"); fold.open = true; })');
 
 /** Addresses inside Naast; not those of files. */
 const linksOn = (page: Page): Promise<string[]> =>
