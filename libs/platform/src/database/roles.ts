@@ -26,6 +26,9 @@ export async function prepareDatabase(superuserUrl: string, roles: DatabaseRoles
     await client.query(`SELECT pg_advisory_lock(hashtext('naast.prepare-database'))`);
     await ensureRole(client, MIGRATOR, roles.migratorPassword);
     await ensureRole(client, APP, roles.appPassword);
+    // A refused statement names what was in it ("Failing row contains (…)"): the server's own log would fill with persons.
+    // The application logs the code and the constraint of an error itself, without values.
+    await client.query(`ALTER ROLE ${APP} SET log_min_messages = 'fatal'`);
     await ensureDatabase(client, roles.database);
   } finally {
     await client.end();
