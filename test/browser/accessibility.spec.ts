@@ -19,6 +19,7 @@ describeInBrowser('everybody can use it', (browser) => {
     const titles = new Map<string, string>();
     const wrong: string[] = [];
     const visited = await everyPage(page, ['/'], async (path) => {
+      if (await page.getByRole('heading', { level: 1, name: NOWHERE }).isVisible()) wrong.push(`${path} is a link that leads nowhere`);
       wrong.push(...(await allWrongOn(page)).map((line) => `${path} ${line}`));
       wrong.push(...(await inErrorState(page)).map((line) => `${path} (errors) ${line}`));
       titles.set(path.replace(/\?.*/, ''), await page.title());
@@ -53,6 +54,9 @@ describeInBrowser('everybody can use it', (browser) => {
     await context.close();
   }, LONG);
 });
+
+/** How pages begin that could not show what was asked. */
+const NOWHERE = /^(Deze pagina is er niet|Dit lukte niet|Dit mag je niet bekijken)$/;
 
 /** A family's page and a page about it are both named after the case: the history of a shared computer holds no names. */
 const KINDS_THAT_SHARE_A_TITLE = 1;

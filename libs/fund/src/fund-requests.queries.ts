@@ -28,7 +28,9 @@ export interface FundRequestFilter {
   readonly state?: FundRequestState;
 }
 
-const NO_DEADLINE = `coalesce(r.decision_deadline, '9999-12-31'::date)`;
+/** What waits for a decision first, the nearest deadline on top; then drafts; what has been decided last. */
+const SORTED_ON = `CASE WHEN r.state IN ('draft', 'submitted', 'completeness-check', 'incomplete', 'under-review', 'advice', 'on-agenda', 'committee-advice')
+  THEN coalesce(r.decision_deadline, '9999-12-30'::date) ELSE '9999-12-31'::date END`;
 
 const REQUEST_HEAD = `r.id, r.municipality_id AS "municipalityId", r.case_number AS "caseNumber", r.domain, r.amount_cents AS "amountCents", r.state,
   r.submitted_on AS "submittedOn", r.decision_deadline AS "decisionDeadline", r.meeting_on AS "meetingOn", f.name AS "fundName", r.version,
@@ -41,10 +43,10 @@ const REQUEST_HEAD = `r.id, r.municipality_id AS "municipalityId", r.case_number
 
 const LIST = {
   name: 'fund-requests',
-  text: `SELECT ${REQUEST_HEAD}, ${NO_DEADLINE} AS "sortedOn"
+  text: `SELECT ${REQUEST_HEAD}, ${SORTED_ON} AS "sortedOn"
     FROM fund_request r JOIN fund f ON f.id = r.fund_id LEFT JOIN fund_decision d ON d.fund_request_id = r.id
-    WHERE r.municipality_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::date IS NULL OR (${NO_DEADLINE}, r.id) > ($3::date, $4::uuid))
-    ORDER BY ${NO_DEADLINE}, r.id LIMIT $5`,
+    WHERE r.municipality_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::date IS NULL OR (${SORTED_ON}, r.id) > ($3::date, $4::uuid))
+    ORDER BY ${SORTED_ON}, r.id LIMIT $5`,
 };
 
 // `original`: who may read what the regisseur wrote; all others get the texts without names, or nothing.

@@ -23,7 +23,9 @@ export async function everyPage(page: Page, from: string[], look: (path: string)
     await page.goto(path);
     await settled(page);
     await unfoldAll(page);
-    for (const link of await linksOn(page)) if (!known.has(link)) waiting.push(link), known.add(link);
+    const links = (await linksOn(page)).filter((link) => !known.has(link));
+    waiting.push(...new Set(links));
+    for (const link of links) known.add(link);
     await look(path);
   }
   return visited;

@@ -9,7 +9,8 @@ const worthARetry = (failures: number, error: unknown): boolean => {
 };
 
 export const queryClient: QueryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 10_000, retry: worthARetry }, mutations: { retry: false } },
+  // networkMode: without internet a question fails and says so, instead of waiting in silence.
+  defaultOptions: { queries: { staleTime: 10_000, retry: worthARetry, networkMode: 'always' }, mutations: { retry: false, networkMode: 'always' } },
   queryCache: new QueryCache({ onError: (error) => statusOf(error) === 401 && signIn() }),
   // One write can touch several lists (inbox, today, the dossier): everything on screen is read again.
   mutationCache: new MutationCache({

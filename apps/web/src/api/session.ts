@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { keepDraftsOf } from '../components/form/draft.js';
 import { api, csrfHeader, dataOf, rememberCsrfToken } from './client.js';
 import type { Role } from './types.js';
 
@@ -7,6 +8,7 @@ export const meQuery = queryOptions({
   queryFn: async () => {
     const me = await dataOf(api.GET('/v1/me'));
     rememberCsrfToken(me.csrfToken ?? '');
+    keepDraftsOf(me.user.id);
     return me;
   },
 });
@@ -20,10 +22,12 @@ export const useHasRole = (...roles: Role[]): boolean => {
 
 const publicPages = ['/afgemeld', '/onbekend'];
 
+/** Where to sign in, so that one comes back to this very page. */
+export const signInAddress = (): string => `/sign-in?returnTo=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+
 export function signIn(): void {
-  const { pathname, search } = window.location;
-  if (publicPages.includes(pathname)) return;
-  window.location.assign(`/sign-in?returnTo=${encodeURIComponent(pathname + search)}`);
+  if (publicPages.includes(window.location.pathname)) return;
+  window.location.assign(signInAddress());
 }
 
 /** Drafts are personal data on a shared desk: they go when the person goes. */

@@ -1,6 +1,7 @@
 import { Button } from './amsterdam.js';
 import { useText } from '../i18n/index.js';
 import { ApiProblem, statusOf } from '../api/problem.js';
+import { signInAddress } from '../api/session.js';
 
 /** Says in plain words what went wrong and what can be done about it. */
 export function Problem({ error, retry }: { error: unknown; retry?: () => unknown }) {
@@ -14,6 +15,11 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => unknow
         <p className="small">
           {problems.reference} <code>{error.instance}</code>
         </p>
+      )}
+      {status === 401 && (
+        <a className="button" href={signInAddress()}>
+          {problems.signInAgain}
+        </a>
       )}
       {hopeless ? (
         <a href="/">{problems.toToday}</a>
@@ -33,6 +39,7 @@ function explain(error: unknown, problems: ReturnType<typeof useText>['problems'
   if (status === 0) return problems.offline;
   if (status >= 500) return problems.failed;
   if (status === 412) return problems.stale;
+  if (status === 401) return problems.signedOut;
   if (error instanceof ApiProblem && error.detail) return error.detail;
   return { 403: problems.forbidden, 404: problems.notFound }[status] ?? problems.failed;
 }

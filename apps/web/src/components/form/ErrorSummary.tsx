@@ -1,13 +1,12 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { useText } from '../../i18n/index.js';
 import { Problem } from '../Problem.js';
-import { statusOf } from '../../api/problem.js';
 import { fieldId } from './path.js';
 import type { FormState } from './useForm.js';
 
 /** All errors on top, with links; it takes the focus after each attempt, so nobody searches for what went wrong. */
 export function ErrorSummary({ form }: { form: Pick<FormState, 'errors' | 'attempt' | 'problem'> }) {
-  const { forms, problems } = useText();
+  const { forms } = useText();
   const box = useRef<HTMLDivElement>(null);
   const errors = Object.entries(form.errors);
   const wrong = errors.length > 0 || form.problem !== null;
@@ -19,7 +18,6 @@ export function ErrorSummary({ form }: { form: Pick<FormState, 'errors' | 'attem
     return (
       <div ref={box} tabIndex={-1}>
         <Problem error={form.problem} />
-        {statusOf(form.problem) === 401 && <a href="/sign-in?returnTo=/">{problems.signInAgain}</a>}
       </div>
     );
   return (

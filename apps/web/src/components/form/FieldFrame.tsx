@@ -64,8 +64,8 @@ export function FieldFrame({ children, ...text }: FieldText & { children: ReactN
 export function BareFrame({ children, ...text }: FieldText & { children: ReactNode }) {
   return (
     <Field invalid={Boolean(text.error)}>
-      <HintAndError {...text} />
       {children}
+      <HintAndError {...text} />
     </Field>
   );
 }

@@ -7,6 +7,13 @@ export interface Draft<V> {
 }
 
 const stored = (key: string): string => `naast.concept.${key}`;
+const OWNER = 'naast.van';
+
+/** On a shared desk the next person finds nothing of the one before, also when a session just ran out. */
+export function keepDraftsOf(userId: string): void {
+  if (sessionStorage.getItem(OWNER) !== userId) sessionStorage.clear();
+  sessionStorage.setItem(OWNER, userId);
+}
 
 function readDraft<V extends object>(draft: Draft<V> | undefined, initial: V): { values: V; found: boolean } {
   const kept = draft && sessionStorage.getItem(stored(draft.key));

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { ApiProblem } from '../../api/problem.js';
+import { ApiProblem, statusOf } from '../../api/problem.js';
 import { useDraft, type Draft } from './draft.js';
 import { getIn, setIn } from './path.js';
 
@@ -19,17 +19,24 @@ interface FormConfig<V, R> {
   /** Only what the screen can know: is it filled in, is it a number. The rules are the API's. */
   check?: (values: V) => Errors;
   send: (values: V) => Promise<R>;
+  /** What the form shows once it is sent; unset: what was typed. */
+  after?: (values: V, result: R) => V;
+  /** Somebody else was first (412): what to go on with. */
+  stale?: (values: V) => Promise<V>;
   done: (result: R) => void;
 }
 
-export function useForm<V extends object, R>({ initial, draft, check, send, done }: FormConfig<V, R>) {
+export function useForm<V extends object, R>({ initial, draft, check, send, after, stale, done }: FormConfig<V, R>) {
   const { values, change, forget, kept } = useDraft(initial, draft);
   const [errors, setErrors] = useState<Errors>({});
   const [attempt, setAttempt] = useState(0);
   const sending = useMutation({
     mutationFn: send,
-    onSuccess: (result) => (forget(values), done(result)),
-    onError: (error) => setErrors(error instanceof ApiProblem ? byField(error) : {}),
+    onSuccess: (result) => (forget(after ? after(values, result) : values), done(result)),
+    onError: async (error) => {
+      setErrors(error instanceof ApiProblem ? byField(error) : {});
+      if (stale && statusOf(error) === 412) change(await stale(values));
+    },
     onSettled: () => setAttempt((count) => count + 1),
   });
 

@@ -13,6 +13,7 @@ export function AdviceForm({ request }: FundFormProps) {
   const initial: AdviceDraft = { advice: '', amountCents: asInput(request.amountCents), reasons: '' };
   const form = useForm({
     initial,
+    draft: { key: `advies.${request.id}` },
     check: (draft) => checkJudgement(draft, 'advice', { required: say.required, wrongAmount: forms.wrongAmount }),
     send: (draft) => api.POST('/v1/fund-requests/{id}/advice', { ...target(request), body: adviceBody(draft, request.amountCents) }),
     done: () => announce(say.adviceDone),
@@ -62,6 +63,7 @@ function useDecisionForm(request: FundFormProps['request']) {
   };
   return useForm({
     initial,
+    draft: { key: `besluit.${request.id}` },
     check: (draft) => checkJudgement(draft, 'outcome', { required: say.required, wrongAmount: forms.wrongAmount }),
     send: (draft) => api.POST('/v1/fund-requests/{id}/decision', { ...target(request), body: decisionBody(draft, request.amountCents) }),
     done: () => announce(say.decideDone),

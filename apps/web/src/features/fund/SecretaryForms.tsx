@@ -15,6 +15,7 @@ export function CompletenessForm({ request }: FundFormProps) {
   const announce = useAnnounce();
   const form = useForm({
     initial: { complete: '' as 'yes' | 'no' | '', missing: '', remedyUntil: '' },
+    draft: { key: `controle.${request.id}` },
     check: (values) =>
       missing(
         ['complete', values.complete, say.required],
@@ -54,6 +55,7 @@ export function AgendaForm({ request }: FundFormProps) {
   const announce = useAnnounce();
   const form = useForm({
     initial: { meetingOn: '' },
+    draft: { key: `agenda.${request.id}` },
     check: ({ meetingOn }) => missing(['meetingOn', meetingOn, say.required]),
     send: (body) => api.POST('/v1/fund-requests/{id}/agenda', { ...target(request), body }),
     done: () => announce(say.agendaDone),

@@ -25,6 +25,7 @@ export function SupplementForm({ request }: FundFormProps) {
   const announce = useAnnounce();
   const form = useForm({
     initial: { note: '' },
+    draft: { key: `aanvulling.${request.id}` },
     check: ({ note }) => missing(['note', note, say.required]),
     send: (body) => api.POST('/v1/fund-requests/{id}/supplement', { ...target(request), body }),
     done: () => announce(say.supplementDone),
@@ -44,6 +45,7 @@ export function ConflictForm({ request }: FundFormProps) {
   const navigate = useNavigate();
   const form = useForm({
     initial: { reason: '' },
+    draft: { key: `belang.${request.id}` },
     check: ({ reason }) => missing(['reason', reason, say.required]),
     send: (body) => api.POST('/v1/fund-requests/{id}/conflict', { params: { path: { id: request.id } }, body }),
     done: () => {

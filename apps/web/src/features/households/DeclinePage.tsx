@@ -29,6 +29,7 @@ function DeclineForm({ proposal }: { proposal: NonNullable<Dossier['proposal']> 
   const announce = useAnnounce();
   const form = useForm({
     initial: { reason: '' },
+    draft: { key: `teruggeven.${id}` },
     check: ({ reason }) => missing(['reason', reason, say.declineRequired]),
     send: (body) =>
       dataOf(

@@ -74,6 +74,7 @@ function useBasisForm(id: string) {
   const initial = useMemo<BasisDraft>(() => startingWith(lid ?? '', organisatie ?? ''), [lid, organisatie]);
   return useForm({
     initial,
+    draft: { key: `grondslag.${id}.${lid ?? ''}.${organisatie ?? ''}` },
     check: (draft) => checkBasis(draft, basis.required),
     send: (draft) => {
       const body = bodyOf(draft);

@@ -13,6 +13,7 @@ const target = ({ id, version }: Referral) => ({ params: { path: { id }, header:
 
 /** The shape all these forms share: fill in, send, say that it is done. */
 function useReferralStep<V extends object>(
+  key: string,
   initial: V,
   send: (values: V) => Promise<unknown>,
   doneText: string,
@@ -22,14 +23,14 @@ function useReferralStep<V extends object>(
   const announce = useAnnounce();
   const questions = Object.keys(initial).filter((name) => !optional.includes(name as keyof V));
   const check = (values: V): Errors => missing(...questions.map((name) => [name, values[name as keyof V], say.required] as const));
-  return useForm({ initial, check, send, done: () => announce(doneText) });
+  return useForm({ initial, draft: { key }, check, send, after: () => initial, done: () => announce(doneText) });
 }
 
 export function AcceptForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const send = ({ note }: { note: string }) =>
     api.POST('/v1/referrals/{id}/acceptance', { ...target(referral), body: { note: note || undefined } });
-  const form = useReferralStep({ note: '' }, send, say.accepted, ['note']);
+  const form = useReferralStep(`verwijzing.${referral.id}.aannemen`, { note: '' }, send, say.accepted, ['note']);
   return (
     <Form form={form} submit={say.accept}>
       <LongTextField optional rows={2} label={say.acceptNote} hint={say.acceptHint} {...form.bind('note')} />
@@ -41,7 +42,7 @@ export function RejectForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const initial = { code: '' as Rejection['code'] | '', explanation: '', nextStep: '' };
   const send = (body: typeof initial) => api.POST('/v1/referrals/{id}/rejection', { ...target(referral), body: body as Rejection });
-  const form = useReferralStep(initial, send, say.rejected);
+  const form = useReferralStep(`verwijzing.${referral.id}.weigeren`, initial, send, say.rejected);
   return (
     <Form form={form} submit={say.reject}>
       <RadioField
@@ -59,7 +60,7 @@ export function ContactForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const initial = { contactedOn: today() as string, kind: '' as FirstContact['kind'] | '', note: '' };
   const send = (body: typeof initial) => api.POST('/v1/referrals/{id}/first-contact', { ...target(referral), body: body as FirstContact });
-  const form = useReferralStep(initial, send, say.contacted);
+  const form = useReferralStep(`verwijzing.${referral.id}.contact`, initial, send, say.contacted);
   return (
     <Form form={form} submit={say.contact}>
       <DateField label={say.contactedOn} {...form.bind('contactedOn')} />
@@ -76,7 +77,7 @@ export function ContactForm({ referral }: ReferralFormProps) {
 export function FeedbackForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const send = (body: { note: string }) => api.POST('/v1/referrals/{id}/feedback', { ...target(referral), body });
-  const form = useReferralStep({ note: '' }, send, say.feedbackGiven);
+  const form = useReferralStep(`verwijzing.${referral.id}.terugkoppeling`, { note: '' }, send, say.feedbackGiven);
   return (
     <Form form={form} submit={say.feedback}>
       <LongTextField rows={3} label={say.feedbackNote} hint={say.feedbackHint} {...form.bind('note')} />
@@ -87,7 +88,7 @@ export function FeedbackForm({ referral }: ReferralFormProps) {
 export function CompleteForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const send = (body: { outcome: string; note: string }) => api.POST('/v1/referrals/{id}/completion', { ...target(referral), body });
-  const form = useReferralStep({ outcome: '', note: '' }, send, say.completed, ['note']);
+  const form = useReferralStep(`verwijzing.${referral.id}.afronden`, { outcome: '', note: '' }, send, say.completed, ['note']);
   return (
     <Form form={form} submit={say.complete}>
       <LongTextField rows={2} label={say.outcome} {...form.bind('outcome')} />
@@ -99,7 +100,7 @@ export function CompleteForm({ referral }: ReferralFormProps) {
 export function CancelForm({ referral }: ReferralFormProps) {
   const { referrals: say } = useText();
   const send = (body: { reason: string }) => api.POST('/v1/referrals/{id}/cancellation', { ...target(referral), body });
-  const form = useReferralStep({ reason: '' }, send, say.cancelled);
+  const form = useReferralStep(`verwijzing.${referral.id}.intrekken`, { reason: '' }, send, say.cancelled);
   return (
     <Form form={form} submit={say.cancel}>
       <LongTextField rows={2} label={say.cancelReason} {...form.bind('reason')} />

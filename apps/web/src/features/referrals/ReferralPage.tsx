@@ -35,12 +35,12 @@ function ReferralView({ referral }: { referral: Referral }) {
     >
       <NextStep step={referral.nextStep} />
       <Asked referral={referral} />
-      <ReferralActions referral={referral} />
       <section className="stack" aria-labelledby="shared">
         <h2 id="shared">{say.shared}</h2>
         <p className="quiet">{say.sharedLead}</p>
         {referral.sharedMembers.length === 0 ? <p>{say.nothingShared}</p> : <SharedMembers members={referral.sharedMembers} />}
       </section>
+      <ReferralActions referral={referral} />
       <section className="stack" aria-labelledby="story">
         <h2 id="story">{say.story}</h2>
         <Story events={referral.events} />

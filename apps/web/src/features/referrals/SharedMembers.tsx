@@ -45,6 +45,7 @@ function SharedMemberSheet({ member }: { member: SharedMember }) {
             ),
           ],
           [say.address, member.address ?? (member.protectedAddress && say.addressProtected)],
+          [say.contactData, member.categories.includes('contact') && !member.phone && !member.email && say.noContact],
           [say.categories, member.categories.map((category) => words.category[category]).join(', ')],
           [
             say.basis,

@@ -16,6 +16,7 @@ export function NewReminderPage() {
   const once = useIdempotencyKey();
   const form = useForm({
     initial: { title: '', dueAt: '', note: '' },
+    draft: { key: `herinnering.${id}` },
     check: ({ title, dueAt }) => missing(['title', title, say.required.title], ['dueAt', dueAt, say.required.dueAt]),
     send: ({ title, dueAt, note }) => {
       const body = { title, dueAt: new Date(dueAt).toISOString(), note: note || undefined };

@@ -41,7 +41,7 @@ const proposalTask = (proposal: Today['proposals'][number], text: Messages): Tas
   key: proposal.assignmentId,
   title: proposal.householdName,
   link: `/gezinnen/${proposal.householdId}`,
-  detail: `${text.today.proposedBy} ${proposal.proposedBy}`,
+  detail: `${text.today.proposedBy} ${proposal.proposedBy} ·`,
   date: proposal.proposedAt,
   urgency: proposal.urgency,
 });

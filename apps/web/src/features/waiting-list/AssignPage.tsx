@@ -45,6 +45,7 @@ function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[];
   const once = useIdempotencyKey();
   const form = useForm({
     initial: { regisseurId: '', note: '' },
+    draft: { key: `voorstel.${id}` },
     check: ({ regisseurId }) => missing(['regisseurId', regisseurId, assign.choose]),
     send: (body) =>
       dataOf(

@@ -13,10 +13,12 @@ export function WaitingTable({ households }: { households: readonly WaitingHouse
     { label: waitingList.waiting, cell: (row) => <span className="nowrap">{waitingList.days(row.waitingDays)}</span> },
     { label: waitingList.where, cell: (row) => row.neighbourhood },
     { label: waitingList.about, cell: (row) => row.lifeDomains.map((domain) => lifeDomains[domain] ?? domain).join(', ') },
-    { label: text.dossier.regisseur, cell: (row) => <Proposal row={row} /> },
+    ...(households.some(saysWho) ? [{ label: text.dossier.regisseur, cell: (row: WaitingHousehold) => <Proposal row={row} /> }] : []),
   ];
   return <DataTable caption={waitingList.title} columns={columns} rows={households} keyOf={(row) => row.householdId} />;
 }
+
+const saysWho = (row: WaitingHousehold): boolean => row.proposedRegisseur !== null || row.allowedActions.includes('propose-regisseur');
 
 function Household({ row }: { row: WaitingHousehold }) {
   const { waitingList } = useText();

@@ -55,5 +55,6 @@ export const problems: Messages['problems'] = {
   notFound: 'We cannot find this page. The address may be wrong, or you may not see this.',
   toToday: 'Go to Today',
   stale: 'Someone else has just changed this. We have fetched the latest. What you filled in is still here: check it and send it again.',
+  signedOut: 'You have been signed out. What you typed is still here. Sign in again and send it then.',
   signInAgain: 'Sign in again',
 };

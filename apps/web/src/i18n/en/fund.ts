@@ -29,6 +29,7 @@ export const canvas: Messages['canvas'] = {
   saved: (amount) => `This plan costs ${amount} less than muddling on.`,
   extra: (amount) => `This plan costs ${amount} more than muddling on.`,
   reviewOn: 'When do we check if it works?',
+  theirs: 'What is saved now',
   missing: 'For a fund request this is still missing',
   submit: 'Save',
   done: 'The breakthrough plan has been saved.',

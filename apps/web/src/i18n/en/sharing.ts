@@ -69,6 +69,8 @@ export const referrals: Messages['referrals'] = {
   sharedLead: 'The receiver sees nothing more.',
   nothingShared: 'Nothing is shared now.',
   someone: 'A family member',
+  contactData: 'Phone and e-mail',
+  noContact: 'not known to the regisseur',
   addressProtected: 'This address is secret.',
   refusal: 'Why not',
   refusalNextStep: 'What is possible now',

@@ -53,6 +53,7 @@ export const problems = {
   notFound: 'We vinden deze pagina niet. Misschien klopt het adres niet, of mag je dit niet bekijken.',
   toToday: 'Naar Vandaag',
   stale:
-    'Iemand anders heeft dit net gewijzigd. We hebben het nieuwste opgehaald. Wat jij invulde staat er nog: kijk het na en verstuur het opnieuw.',
+    'Iemand anders heeft dit net gewijzigd. Wat jij invulde, staat er nog. Kijk het na en verstuur het opnieuw.',
+  signedOut: 'Je bent uitgelogd. Wat je hebt ingevuld, staat er nog. Log opnieuw in en verstuur het dan.',
   signInAgain: 'Log opnieuw in',
 };

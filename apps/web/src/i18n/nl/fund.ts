@@ -30,6 +30,7 @@ export const canvas = {
   extra: (amount: string) => `Dit plan kost ${amount} meer dan doormodderen.`,
   reviewOn: 'Wanneer kijken we of het werkt?',
   missing: 'Voor een fondsaanvraag mist nog',
+  theirs: 'Wat er nu bewaard staat',
   submit: 'Bewaar',
   done: 'De doorbraak is bewaard.',
   required: { perspective: 'Vul in hoe het leven er over een jaar uitziet.', obstacles: 'Vul in wat er in de weg staat.' },

@@ -93,6 +93,8 @@ export const referrals = {
   sharedLead: 'Meer ziet de ontvanger niet.',
   nothingShared: 'Er is nu niets gedeeld.',
   someone: 'Een gezinslid',
+  contactData: 'Telefoon en e-mail',
+  noContact: 'niet bekend bij de regisseur',
   addressProtected: 'Dit adres is geheim.',
   refusal: 'Waarom niet',
   refusalNextStep: 'Wat nu wel kan',
