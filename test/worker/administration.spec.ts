@@ -103,7 +103,7 @@ describe('naast, the command for administration', () => {
     it('says in one line what was checked, what is not sealed yet and that it cannot see a cut-off end without anchor', async () => {
       await audit.seal();
       await audit.write('referral.sent', 'referral.sent');
-      expect(await run(verifyAuditVerb)).toMatch(/^Het logboek klopt: \d+ regels in 1 zegels\. 2 regels zijn nog niet verzegeld\. Er is geen AUDIT_ANCHOR_FILE, .*\n$/);
+      expect(await run(verifyAuditVerb)).toMatch(/^Het logboek klopt: \d+ regels in 1 zegel\. Nog niet verzegeld: 2 regels\. Er is geen zegel buiten de database \(AUDIT_ANCHOR_FILE\), .*\n$/);
     });
 
     it('compares with the youngest seal outside the database, in whatever order two workers noted them', async () => {

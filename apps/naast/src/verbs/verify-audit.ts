@@ -25,11 +25,14 @@ de herinneraar verzegelt elke 5 seconden. Eindigt met 1 als het logboek niet klo
   },
 };
 
-function sentence({ seals, events, unsealed }: Extract<AuditVerdict, { intact: true }>, anchor: Anchor | undefined): string {
-  const checked = `Het logboek klopt: ${events} regels in ${seals} zegels.`;
-  const window = unsealed === 0 ? '' : ` ${unsealed} regels zijn nog niet verzegeld.`;
+const lines = (count: number): string => (count === 1 ? '1 regel' : `${count} regels`);
+const seals = (count: number): string => (count === 1 ? '1 zegel' : `${count} zegels`);
+
+function sentence(verdict: Extract<AuditVerdict, { intact: true }>, anchor: Anchor | undefined): string {
+  const checked = `Het logboek klopt: ${lines(verdict.events)} in ${seals(verdict.seals)}.`;
+  const window = verdict.unsealed === 0 ? '' : ` Nog niet verzegeld: ${lines(verdict.unsealed)}.`;
   if (anchor) return `${checked}${window} Het laatste zegel buiten de database (${anchor.number}) is hetzelfde.`;
-  return `${checked}${window} Er is geen AUDIT_ANCHOR_FILE, dus of het einde is afgeknipt, is niet te zien.`;
+  return `${checked}${window} Er is geen zegel buiten de database (AUDIT_ANCHOR_FILE), dus of het einde is afgeknipt, is niet te zien.`;
 }
 
 /** The youngest seal in the file: with several workers the last line need not be it. */
