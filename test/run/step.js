@@ -7,10 +7,11 @@ const TOO_LONG_MS = 8 * 60_000;
 /** Jest says this when something was left open, and may wait for ever. A busy machine gets some time to end after all. */
 const STILL_OPEN = /did not exit one second after/;
 const TIME_TO_END_MS = 20_000;
+const TIME_TO_CLEAN_UP_MS = 10_000;
 
 /** Process groups under way: whoever stops the run stops them too. */
 const groups = new Set();
-process.once('exit', () => groups.forEach(endGroup));
+process.once('exit', () => groups.forEach((leader) => endGroup(leader)));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
@@ -57,6 +58,7 @@ function end(command, args) {
       if (!groups.has(child.pid)) return;
       problem ??= why;
       endGroup(child.pid);
+      setTimeout(() => endGroup(child.pid, 'SIGKILL'), TIME_TO_CLEAN_UP_MS).unref();
     };
     const timer = setTimeout(() => stop(`took longer than ${TOO_LONG_MS / 60_000} minutes`), TOO_LONG_MS);
     const heard = (chunk) => {
@@ -74,9 +76,9 @@ function end(command, args) {
   });
 }
 
-function endGroup(leader) {
+function endGroup(leader, signal = 'SIGTERM') {
   try {
-    process.kill(-leader, 'SIGKILL');
+    process.kill(-leader, signal);
   } catch {
     // It was gone already.
   }

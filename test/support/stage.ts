@@ -39,3 +39,5 @@ async function close(): Promise<void> {
 }
 process.once('message', () => void close());
 process.once('disconnect', () => void close());
+// Stopped together with the suites: PostgreSQL is in a group of its own and would stay.
+process.once('SIGTERM', () => void close());
