@@ -1,33 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger, NestLogger, Settings } from '#platform';
 import { assertPlainJson } from './json-shape.js';
 import { logRequests } from './request-log.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { answerUnreadableUrl } from './unreadable-url.js';
 import { createValidationPipe } from './validation.js';
 
 export const API_VERSION = '1.0.0';
 const JSON_LIMIT = 256 * 1024;
 export const CSV_LIMIT = 2 * 1024 * 1024;
-
-const contentSecurityPolicy = {
-  directives: {
-    defaultSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    upgradeInsecureRequests: null,
-  },
-};
 
 /** Builds the API, ready to listen. */
 export async function createServer(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
@@ -40,7 +25,7 @@ export async function createServer(module: Type | object, settings: Settings): P
     bodyParser: false,
   });
   await app.register(cookie, { secret: settings.SESSION_SECRET });
-  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'same-origin' }, hsts: settings.PUBLIC_URL.startsWith('https:') });
+  await addSecurityHeaders(app, settings.PUBLIC_URL.startsWith('https:'));
   app.useBodyParser('application/json', { bodyLimit: JSON_LIMIT });
   app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT }, (_request, body: Buffer, done) => done(null, body));
   app.useGlobalPipes(createValidationPipe());
@@ -51,11 +36,12 @@ export async function createServer(module: Type | object, settings: Settings): P
   fastify.addHook('preValidation', async ({ body }) => {
     if (body !== undefined && !Buffer.isBuffer(body)) assertPlainJson(body);
   });
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
     // API design rule: the full version in every answer of the API.
     if (request.url.startsWith('/v1')) void reply.header('api-version', API_VERSION);
     // Personal data never stays behind in a shared cache.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done();
   });
   return app;
 }
