@@ -71,9 +71,9 @@ const invisibleFocus = (page: Page): Promise<string> =>
     return visible ? '' : at.outerHTML.slice(0, 200);
   })()`);
 
-/** 1 January 2037 at half past ten, whichever order this browser asks for. */
+/** 1 January of next year at half past ten, whichever order this browser asks for. */
 async function typeMoment(page: Page): Promise<void> {
-  await page.keyboard.type('01012037');
+  await page.keyboard.type(`0101${new Date().getFullYear() + 1}`);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('1030');
   await page.keyboard.type('a');

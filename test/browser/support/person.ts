@@ -54,7 +54,7 @@ export async function choose(scope: Page | Locator, role: 'radio' | 'checkbox', 
 /** The one line that says it is done, which a screen reader reads aloud. */
 export const hears = (page: Page, line: string): Promise<Locator> => sees(page.getByRole('status').filter({ hasText: line }));
 
-export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
+export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name, exact: true });
 
 /** Opens what is folded and gives its inside; a fold that is open stays open. */
 export async function unfold(page: Page, title: string): Promise<Locator> {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/index.js';
 import { Problem } from '../Problem.js';
-import { fieldId } from './path.js';
+import { FieldLink } from './FieldLink.js';
 import type { FormState } from './useForm.js';
 
 /** All errors on top, with links; it takes the focus after each attempt, so nobody searches for what went wrong. */
@@ -26,27 +26,10 @@ export function ErrorSummary({ form }: { form: Pick<FormState, 'errors' | 'attem
       <ul className="bulleted">
         {errors.map(([name, message]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`} onClick={(event) => goToField(event, name)}>
-              {message}
-            </a>
+            <FieldLink name={name}>{message}</FieldLink>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function goToField(event: MouseEvent, name: string): void {
-  event.preventDefault();
-  const field = nearestField(name);
-  const control = field?.matches('input, select, textarea') ? field : field?.querySelector<HTMLElement>('input, select, textarea');
-  control?.focus();
-  field?.scrollIntoView({ block: 'center' });
-}
-
-/** The API may name a part ('shares.0.health') of what is one question on the screen. */
-function nearestField(name: string): HTMLElement | null {
-  const found = document.getElementById(fieldId(name));
-  const shorter = name.slice(0, Math.max(0, name.lastIndexOf('.')));
-  return found || shorter === '' ? found : nearestField(shorter);
 }

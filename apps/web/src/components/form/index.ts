@@ -10,6 +10,7 @@ export {
   type Option,
 } from './fields.js';
 export { fieldId } from './path.js';
+export { FieldLink } from './FieldLink.js';
 export { Form } from './Form.js';
 export { GroupFrame } from './FieldFrame.js';
 export { missing } from './check.js';

@@ -7,23 +7,36 @@ import { useAnnounce } from '../../components/Announcer.js';
 import { CanvasText } from '../../components/CanvasText.js';
 import { Fold } from '../../components/Fold.js';
 import { Form, useForm } from '../../components/form/index.js';
+import { SecondaryLink } from '../../components/links.js';
 import { Loaded } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
 import { bodyOf, checkCanvas, draftOf, type CanvasDraft } from './canvas-form.js';
 import { CanvasFields } from './CanvasFields.js';
+import { StillMissing } from './StillMissing.js';
 
 const route = getRouteApi('/in/gezinnen/$id/doorbraak/$canvasId');
 
 export function CanvasPage() {
-  const { canvas: say, common } = useText();
+  const { canvas: say, common, dossier } = useText();
   const { id, canvasId } = route.useParams();
   const query = useQuery({
     queryKey: ['canvas', canvasId],
     queryFn: () => readCanvas(canvasId),
   });
   return (
-    <Page title={say.title} lead={say.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
+    <Page
+      title={say.title}
+      lead={say.lead}
+      back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}
+      action={
+        query.data?.allowedActions.includes('request-fund') && (
+          <SecondaryLink to="/gezinnen/$id/fondsaanvraag" params={{ id }}>
+            {dossier.actions['request-fund']}
+          </SecondaryLink>
+        )
+      }
+    >
       <Loaded query={query}>
         {(canvas) => (canvas.allowedActions.includes('edit') ? <CanvasEditor canvas={canvas} /> : <CanvasText canvas={canvas} />)}
       </Loaded>
@@ -64,21 +77,5 @@ function CanvasEditor({ canvas }: { canvas: Canvas }) {
       <StillMissing missing={canvas.missing} />
       <CanvasFields form={form} />
     </Form>
-  );
-}
-
-/** Nothing has to be filled in at once; this says what the fund will ask for. */
-function StillMissing({ missing }: { missing: Canvas['missing'] }) {
-  const { canvas: say } = useText();
-  if (missing.length === 0) return null;
-  return (
-    <div className="note">
-      <h2>{say.missing}</h2>
-      <ul className="bulleted">
-        {missing.map(({ field, message }) => (
-          <li key={field}>{message}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useHasRole } from '../../api/session.js';
 import type { FundRequest } from '../../api/types.js';
 import { Facts } from '../../components/Facts.js';
 import { writeEuro } from '../../components/money.js';
@@ -18,9 +19,7 @@ export function RequestFacts({ request }: { request: FundRequest }) {
         [
           say.household,
           household && (
-            <Link key="household" to="/gezinnen/$id" params={{ id: household.id }}>
-              {household.name}
-            </Link>
+            <HouseholdName key="household" household={household} />
           ),
         ],
         [say.fund, fund.name],
@@ -32,6 +31,17 @@ export function RequestFacts({ request }: { request: FundRequest }) {
         [say.submittedOn, request.submittedOn && <When key="submitted" date={request.submittedOn} />],
       ]}
     />
+  );
+}
+
+/** Who decides knows whose request it is; the dossier itself is for who helps the family. */
+function HouseholdName({ household }: { household: NonNullable<FundRequest['household']> }) {
+  const { id, name } = household;
+  if (!useHasRole('regisseur')) return name;
+  return (
+    <Link to="/gezinnen/$id" params={{ id }}>
+      {name}
+    </Link>
   );
 }
 
