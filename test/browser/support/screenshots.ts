@@ -8,6 +8,7 @@ const FOLDER = 'screenshots';
 export async function keep(page: Page, name: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const before = page.viewportSize();
+  await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: `${FOLDER}/${name}-1280.png`, fullPage: true, animations: 'disabled' });
   await page.setViewportSize(PHONE);
   await page.screenshot({ path: `${FOLDER}/${name}-390.png`, fullPage: true, animations: 'disabled' });

@@ -1,16 +1,16 @@
 import type { Persona } from '../personas.js';
 
 const STYLE = `
-  :root { color-scheme: light; font: 100%/1.6 system-ui, sans-serif; color: #1c2430; background: #f5f6f4; }
+  :root { color-scheme: light; font: 100%/1.55 system-ui, sans-serif; color: #29251f; background: #fbf9f5; }
   body { margin: 0; }
-  main { max-width: 42rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+  main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
   h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; }
   h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
-  ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
+  ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
   button { width: 100%; min-height: 3rem; padding: .5rem 1rem; font: inherit; text-align: start; cursor: pointer;
-    color: inherit; background: #fff; border: 1px solid #667085; border-radius: .375rem; }
-  button:hover { background: #e6f0ee; border-color: #0b5d52; }
-  button:focus-visible { outline: 3px solid #0b5d52; outline-offset: 2px; }
+    color: inherit; background: #fff; border: 1px solid #847a6c; border-radius: .375rem; }
+  button:hover { background: #e5eeea; border-color: #1f5a52; }
+  button:focus-visible { outline: 3px solid #1f5a52; outline-offset: 2px; }
   strong { display: block; }
 `;
 
@@ -36,8 +36,8 @@ export function signInPage(action: string, personas: readonly Persona[]): string
   const sections = [...groups].map(([organisation, people]) => section(organisation, people)).join('\n');
   return page(
     'Inloggen - Naast',
-    `<h1>Wie bent u vandaag?</h1>
-<p>Dit is een proefomgeving. Alle mensen zijn verzonnen. Kies een naam om in te loggen. U heeft geen wachtwoord nodig.</p>
+    `<h1>Wie ben je vandaag?</h1>
+<p>Dit is een proefomgeving. Alle mensen zijn verzonnen. Kies een naam om in te loggen. Je hebt geen wachtwoord nodig.</p>
 <form method="post" action="${escapeHtml(action)}">
 ${sections}
 </form>`,
@@ -48,7 +48,7 @@ ${sections}
 export function signOutPage(form: string, nonce: string): string {
   return page(
     'Uitloggen - Naast',
-    `<h1>U wordt uitgelogd</h1>
+    `<h1>Je wordt uitgelogd</h1>
 ${form}
 <button type="submit" form="op.logoutForm" name="logout" value="yes">Uitloggen</button>
 <script nonce="${nonce}">document.querySelector('button[name=logout]').click()</script>`,

@@ -11,5 +11,5 @@ function personas(): string[] {
   const heading = ['Naam', 'Werk', 'Organisatie', 'Voor demo:token'];
   const widths = heading.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   const line = (row: string[]) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd();
-  return ['', 'Log in als een van deze verzonnen mensen. U heeft geen wachtwoord nodig.', '', line(heading), ...rows.map(line)];
+  return ['', 'Log in als een van deze verzonnen mensen. Je hebt geen wachtwoord nodig.', '', line(heading), ...rows.map(line)];
 }

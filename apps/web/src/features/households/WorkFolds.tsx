@@ -22,7 +22,7 @@ export function ReferralsFold({ dossier }: { dossier: Dossier }) {
             </div>
             {referral.state === 'requested' && referral.answerBy && (
               <p className="small quiet">
-                {referrals.answerBy} <When date={referral.answerBy} late={referral.late} />
+                {referral.late ? referrals.answerWas : referrals.answerBy} <When date={referral.answerBy} late={referral.late} />
               </p>
             )}
           </li>

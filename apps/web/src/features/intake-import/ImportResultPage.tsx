@@ -28,7 +28,7 @@ function Result({ result }: { result: IntakeImport }) {
     <Page
       wide
       title={imports.resultTitle}
-      lead={result.fileName}
+      lead={`${result.fileName}: ${imports.summary(result.takenRows, result.rowCount)}`}
       back={<Link to="/wachtlijst/importeren">{`← ${common.back}: ${imports.title}`}</Link>}
       action={<PrimaryLink to="/wachtlijst">{imports.toWaitingList}</PrimaryLink>}
     >

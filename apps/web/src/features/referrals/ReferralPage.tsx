@@ -71,8 +71,8 @@ function Asked({ referral }: { referral: Referral }) {
         [say.refusalNextStep, refusal?.nextStep],
         [say.responsible, responsible === 'regisseur' ? referral.regisseur.name : referral.toOrganisation.name],
         [say.regisseur, referral.regisseur.name],
-        [say.answerBy, state === 'requested' && answerBy && <When key="answer" date={answerBy} late={late} />],
-        [say.contactBy, state === 'accepted' && firstContactBy && <When key="contact" date={firstContactBy} late={late} />],
+        [late ? say.answerWas : say.answerBy, state === 'requested' && answerBy && <When key="answer" date={answerBy} late={late} />],
+        [late ? say.contactWas : say.contactBy, state === 'accepted' && firstContactBy && <When key="contact" date={firstContactBy} late={late} />],
         [
           say.household,
           householdId && (

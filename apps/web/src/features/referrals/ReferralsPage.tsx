@@ -67,9 +67,9 @@ function ReferralLine({ referral, received }: { referral: ReferralSummary; recei
   const other = received ? `${say.from} ${referral.fromOrganisation.name}` : `${say.to} ${referral.toOrganisation.name}`;
   const due =
     referral.state === 'requested'
-      ? ([say.answerBy, referral.answerBy] as const)
+      ? ([referral.late ? say.answerWas : say.answerBy, referral.answerBy] as const)
       : referral.state === 'accepted'
-        ? ([say.contactBy, referral.firstContactBy] as const)
+        ? ([referral.late ? say.contactWas : say.contactBy, referral.firstContactBy] as const)
         : undefined;
   return (
     <li>

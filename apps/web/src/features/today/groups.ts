@@ -50,7 +50,7 @@ const referralTask = (referral: Today['referralsToAnswer'][number], who: string,
   key: referral.referralId,
   title: referral.question,
   link: `/verwijzingen/${referral.referralId}`,
-  detail: `${who} · ${referral.late ? text.today.answerWas : text.today.answerBy}`,
+  detail: `${who} · ${referral.caseNumber} · ${referral.late ? text.today.answerWas : text.today.answerBy}`,
   date: referral.answerBy,
   late: referral.late,
 });

@@ -45,7 +45,7 @@ export const today = {
   referralsToAnswer: 'Verwijzingen die op antwoord wachten',
   referralsLate: 'Verwijzingen die te lang stil liggen',
   answerBy: 'Antwoord uiterlijk',
-  answerWas: 'Antwoord had er moeten zijn:',
+  answerWas: 'Antwoord had er moeten zijn',
   from: 'Van',
   to: 'Aan',
   reminders: 'Herinneringen',
