@@ -12,7 +12,7 @@ describeInBrowser('when something goes wrong', (browser) => {
 
   it('without a server the page says so calmly, and tries again on request', async () => {
     const { page, context } = await jelle();
-    await toFirstFamily(page, async () => context.route('**/v1/households/*', (route) => route.abort('connectionrefused')));
+    await toFirstFamily(page, async () => void (await context.route('**/v1/households/*', (route) => route.abort('connectionrefused'))));
     await sees(page.getByText(/We krijgen geen verbinding/));
     await keep(page, 'fout-geen-verbinding');
     await context.unroute('**/v1/households/*');

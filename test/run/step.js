@@ -9,6 +9,9 @@ const STILL_OPEN = /did not exit one second after/;
 const TIME_TO_END_MS = 20_000;
 const TIME_TO_CLEAN_UP_MS = 10_000;
 
+/** TypeScript takes any FORCE_COLOR, also 0, for a yes. */
+const PLAIN = Object.fromEntries(Object.entries({ ...process.env, NO_COLOR: '1' }).filter(([name]) => name !== 'FORCE_COLOR'));
+
 /** Process groups under way: whoever stops the run stops them too. */
 const groups = new Set();
 process.once('exit', () => groups.forEach((leader) => endGroup(leader)));
@@ -52,7 +55,7 @@ function end(command, args) {
     let output = '';
     let problem;
     // A group of its own, so that a hanging step takes everything it started with it.
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: PLAIN });
     groups.add(child.pid);
     const stop = (why) => {
       if (!groups.has(child.pid)) return;

@@ -2805,7 +2805,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "detail": "Dit lukte niet.",
+                 *       "detail": "Naast of de inlogdienst is even niet bereikbaar. Probeer het zo weer.",
                  *       "instance": "urn:naast:request:0c9f4f0e-1c1e-4b7e-9d52-3f0a6a1f7a11",
                  *       "status": 503,
                  *       "title": "Even niet bereikbaar",
@@ -2881,7 +2881,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the canvas. */
                 id: string;
             };
             cookie?: never;
@@ -2913,7 +2913,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the canvas. */
                 id: string;
             };
             cookie?: never;
@@ -3009,7 +3009,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3043,7 +3043,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3096,7 +3096,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3147,7 +3147,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3198,7 +3198,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3244,7 +3244,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3297,7 +3297,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3337,7 +3337,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the fund request. */
                 id: string;
             };
             cookie?: never;
@@ -3523,7 +3523,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3557,7 +3557,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3608,9 +3608,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
-                /** @description Id of what it is about. */
+                /** @description Id of the assignment. */
                 assignmentId: string;
             };
             cookie?: never;
@@ -3647,9 +3647,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
-                /** @description Id of what it is about. */
+                /** @description Id of the assignment. */
                 assignmentId: string;
             };
             cookie?: never;
@@ -3695,7 +3695,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3761,7 +3761,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3810,7 +3810,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3841,7 +3841,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -3900,9 +3900,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
-                /** @description Id of what it is about. */
+                /** @description Id of the legal basis. */
                 basisId: string;
             };
             cookie?: never;
@@ -3949,7 +3949,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -4007,7 +4007,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -4055,7 +4055,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the household. */
                 id: string;
             };
             cookie?: never;
@@ -4170,7 +4170,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the message. */
                 id: string;
             };
             cookie?: never;
@@ -4203,7 +4203,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the message. */
                 id: string;
             };
             cookie?: never;
@@ -4309,7 +4309,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the intake import. */
                 id: string;
             };
             cookie?: never;
@@ -4337,7 +4337,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the intake import. */
                 id: string;
             };
             cookie?: never;
@@ -4472,7 +4472,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4506,7 +4506,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4557,7 +4557,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4608,7 +4608,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4660,7 +4660,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4711,7 +4711,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4764,7 +4764,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the referral. */
                 id: string;
             };
             cookie?: never;
@@ -4870,7 +4870,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the reminder. */
                 id: string;
             };
             cookie?: never;
@@ -4905,7 +4905,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
             };
             path: {
-                /** @description Id of what it is about. */
+                /** @description Id of the reminder. */
                 id: string;
             };
             cookie?: never;
