@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useHasRole } from '../../api/session.js';
 import type { Dossier, FundDomain, FundState } from '../../api/types.js';
 import { Fold } from '../../components/Fold.js';
 import { writeEuro } from '../../components/money.js';
@@ -6,8 +8,19 @@ import { FundWord, ReferralWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 
+/** Who helps with the intake sees that something runs; only the regisseur opens it. */
+function Opens({ mine, to, id, children }: { mine: boolean; to: '/verwijzingen/$id' | '/fonds/$id'; id: string; children: ReactNode }) {
+  if (!mine) return <span className="line__title">{children}</span>;
+  return (
+    <Link className="line__title" to={to} params={{ id }}>
+      {children}
+    </Link>
+  );
+}
+
 export function ReferralsFold({ dossier }: { dossier: Dossier }) {
   const { dossier: say, referrals } = useText();
+  const mine = useHasRole('regisseur');
   return (
     <Fold title={say.referrals} count={dossier.referrals.length}>
       {dossier.referrals.length === 0 && <p className="quiet">{say.referralsEmpty}</p>}
@@ -15,9 +28,9 @@ export function ReferralsFold({ dossier }: { dossier: Dossier }) {
         {dossier.referrals.map((referral) => (
           <li key={referral.id}>
             <div className="line__main">
-              <Link className="line__title" to="/verwijzingen/$id" params={{ id: referral.id }}>
+              <Opens mine={mine} to="/verwijzingen/$id" id={referral.id}>
                 {referral.toOrganisation.name}: {referral.question}
-              </Link>
+              </Opens>
               <ReferralWord state={referral.state} />
             </div>
             {referral.state === 'requested' && referral.answerBy && (
@@ -52,6 +65,7 @@ export function CanvasFold({ dossier }: { dossier: Dossier }) {
 
 export function FundFold({ dossier }: { dossier: Dossier }) {
   const { dossier: say, words, fund } = useText();
+  const mine = useHasRole('regisseur');
   return (
     <Fold title={say.fund} count={dossier.fundRequests.length}>
       {dossier.fundRequests.length === 0 && <p className="quiet">{say.fundEmpty}</p>}
@@ -59,9 +73,9 @@ export function FundFold({ dossier }: { dossier: Dossier }) {
         {dossier.fundRequests.map((request) => (
           <li key={request.id}>
             <div className="line__main">
-              <Link className="line__title" to="/fonds/$id" params={{ id: request.id }}>
+              <Opens mine={mine} to="/fonds/$id" id={request.id}>
                 {words.fundDomain[request.domain as FundDomain]}, {writeEuro(request.amountCents)}
-              </Link>
+              </Opens>
               <FundWord state={request.state as FundState} />
             </div>
             {request.decisionDeadline && (
