@@ -1,19 +1,12 @@
 import { afterAll, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { CANVAS, CHILD, fillReferral, MAIL, PARTNER, POSTCODE, QUESTION, REMINDER, SHARED } from './support/bakker.js';
 import { describeInBrowser } from './support/browser.js';
+import { factsOf, go, reservedAt, seesAfterReloading, urgencyAndDays } from './support/lists.js';
 import { choose, heading, hears, type Person, sees, signedIn, unfold } from './support/person.js';
 import { keep } from './support/screenshots.js';
 import { theNearestMinute, inDays } from './support/when.js';
-
-/** From demo/aanmeldingen.csv, notification A26-11032: urgent, and waiting longest of all. */
-const SHARED = 'Kees Bakker';
-const PARTNER = 'Chantal';
-const CHILD = 'Jaimy';
-const POSTCODE = '9715';
-const MAIL = 'bakker@voorbeeld.nl';
-const QUESTION = 'Wilt u met het gezin de schulden op een rij zetten?';
-const REMINDER = 'Bellen hoe het eerste gesprek ging';
 
 describeInBrowser('one family, all the way', (browser) => {
   const people = new Map<string, Person>();
@@ -280,67 +273,3 @@ describeInBrowser('one family, all the way', (browser) => {
     await sees(page.getByRole('heading', { name: 'Volgende stap' }));
   }
 });
-
-const CANVAS: [question: string, answer: string][] = [
-  ['Hoe ziet het leven er over een jaar uit?', 'Wij hebben rust. Ons kind gaat gewoon naar school.'],
-  ['Wat staat in de weg?', 'Het huis is te duur, en voor een ander huis is geen geld voor de borg.'],
-  ['Wat is er nodig?', 'Een kleiner huis in dezelfde wijk.'],
-  ['Wat doet het gezin zelf?', 'Zij zoeken zelf mee en leggen elke maand 50 euro opzij.'],
-  ['Wie doet wat?', 'De regisseur belt de corporatie. De Kredietbank maakt een regeling.'],
-  ['Wie betaalt?', 'Het fonds betaalt de borg, het gezin de huur.'],
-  ['1. Welk effect willen we bereiken?', 'Het gezin houdt een huis.'],
-  ['2. Past dat bij de bedoeling van de wetten?', 'Ja: bestaanszekerheid.'],
-  ['3. Wat doet het op de lange termijn?', 'Geen ontruiming en geen opvang.'],
-  ['4. Hoe kan het binnen de wet?', 'Het past in de regels van het fonds.'],
-  ['Waarom is dit eerlijk en uit te leggen?', 'Een ontruiming kost veel meer.'],
-  ['Hoe doet het gezin zelf mee?', 'Zij maakten dit plan zelf.'],
-  ['Wat levert het op?', 'Rust, en een kind dat naar school gaat.'],
-  ['Doormodderen kost', '40.000,00'],
-  ['Doorbreken kost', '3.500,00'],
-];
-
-async function fillReferral(page: Page): Promise<void> {
-  await page.getByLabel('Wie vraag je erbij?').selectOption({ label: await optionNamed(page, 'Groningse Kredietbank') });
-  await page.getByLabel('Wat vraag je?').fill(QUESTION);
-  await page.getByRole('group').getByText(SHARED).first().click();
-  const hers = page.getByRole('group', { name: `Wat deel je van ${SHARED}?` });
-  for (const category of ['Naam', 'Telefoon en e-mail']) await choose(hers, 'checkbox', category);
-}
-
-/** The options also say what an organisation does. */
-const optionNamed = (page: Page, name: string): Promise<string> => page.getByRole('option', { name }).innerText();
-
-async function go(page: Page, word: string, title: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: word }).click();
-  await sees(heading(page, title));
-}
-
-const URGENCIES = ['Spoed', 'Hoog', 'Normaal', 'Laag'];
-
-const urgencyAndDays = (row: string): [urgency: number, days: number] => [
-  URGENCIES.findIndex((word) => row.includes(word)),
-  Number(/(\d+) dag/.exec(row)?.[1]),
-];
-
-async function factsOf(page: Page): Promise<Record<string, string>> {
-  const [terms, values] = await Promise.all([page.getByRole('term').allInnerTexts(), page.getByRole('definition').allInnerTexts()]);
-  return Object.fromEntries(terms.map((term, at) => [term, values[at] ?? '']));
-}
-
-async function reservedAt(page: Page): Promise<number> {
-  await go(page, 'Fonds', 'Fonds');
-  await sees(page.getByRole('term').first());
-  const { Gereserveerd = '' } = await factsOf(page);
-  return Number(Gereserveerd.replace(/[^\d,]/g, '').replace(',', '.'));
-}
-
-/** What happens on the server later shows on a page that is opened anew. */
-async function seesAfterReloading(page: Page, path: string, what: Locator, patience: number): Promise<void> {
-  const until = performance.now() + patience;
-  do {
-    await page.goto(path);
-    const there = await what.waitFor({ timeout: 2_000 }).then(() => true, () => false);
-    if (there) return;
-  } while (performance.now() < until);
-  throw new Error(`${path} does not show it after ${patience / 1000} s`);
-}

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { sees } from './person.js';
 
-/** How many pages of one kind are looked at: they differ by the state of the thing they show. */
-const OF_A_KIND = 3;
+/** Pages of one thing differ by the state it is in, so a few are looked at; of any other kind one. */
+const OF_A_THING = 3;
 const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
@@ -17,7 +17,7 @@ export async function everyPage(page: Page, from: string[], look: (path: string)
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = path.replace(ID, ':id');
     const count = seen.get(kind) ?? 0;
-    if (count >= (kind === path ? 1 : OF_A_KIND)) continue;
+    if (count >= (kind.endsWith('/:id') ? OF_A_THING : 1)) continue;
     seen.set(kind, count + 1);
     visited.push(path);
     await page.goto(path);
