@@ -3,7 +3,7 @@
  * cannot slip in (domain.md: notifications carry no personal data). The link opens the rest after sign-in.
  */
 export const NOTIFICATIONS = {
-  'reminder-due': 'Je hebt een herinnering voor vandaag.',
+  'reminder-due': 'Je hebt een herinnering.',
   'assignment-proposed': 'Je bent voorgesteld als regisseur.',
   'assignment-accepted': 'Een regisseur heeft een gezin aangenomen.',
   'assignment-declined': 'Een regisseur heeft een gezin niet aangenomen.',
