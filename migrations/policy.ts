@@ -16,19 +16,20 @@ export const involvedWith = (column: string): string =>
  */
 const OF_THE_TABLE = ':table';
 
-export const role = (...roles: string[]): string =>
-  `(SELECT access.has_role(${roles.map((name) => `'${name}'`).join(', ')}))`;
+// No sub-selects around the settings: a dossier reads ten tables with some rows each, and there an extra plan node per policy
+// costs more than asking the setting again for every row (measured: 0.05 of 0.6 ms).
+export const role = (...roles: string[]): string => `access.has_role(${roles.map((name) => `'${name}'`).join(', ')})`;
 
-export const itsMe = (column: string): string => `${column} = (SELECT access.user_id())`;
+export const itsMe = (column: string): string => `${column} = access.user_id()`;
 
-export const myOrganisation = (column: string): string => `${column} = (SELECT access.organisation())`;
+export const myOrganisation = (column: string): string => `${column} = access.organisation()`;
 
 /** Every household-bound table starts with these two: no row crosses a municipality, and jobs of the worker may work. */
 export const municipalityWall = (table: string): string => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   CREATE POLICY municipality_wall ON ${table} AS RESTRICTIVE
-    USING (municipality_id = (SELECT access.municipality()));
-  CREATE POLICY worker_jobs ON ${table} USING ((SELECT access.is_system()));
+    USING (municipality_id = access.municipality());
+  CREATE POLICY worker_jobs ON ${table} USING (access.is_system());
 `;
 
 export type Command = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';

@@ -33,10 +33,13 @@ export interface BasisView extends Omit<BasisRow, 'member' | 'withdrawnAt'> {
   readonly allowedActions: readonly string[];
 }
 
-/** One basis as JSON, for use in any dossier query: `b` is the legal_basis. */
-export const BASIS_JSON = `jsonb_build_object('id', b.id, 'memberId', b.member_id, 'type', b.type, 'article', b.article, 'purpose', b.purpose,
+/** The own columns of a basis as pairs for a JSON object: `b` is the legal_basis. */
+export const BASIS_COLUMNS = `'id', b.id, 'memberId', b.member_id, 'type', b.type, 'article', b.article, 'purpose', b.purpose,
   'dataCategories', b.data_categories, 'validFrom', b.valid_from, 'validUntil', b.valid_until, 'proof', b.proof, 'state', b.state,
-  'withdrawnAt', b.withdrawn_at, 'version', b.version,
+  'withdrawnAt', b.withdrawn_at, 'version', b.version`;
+
+/** One basis as JSON, with whom it is about and between whom. */
+export const BASIS_JSON = `jsonb_build_object(${BASIS_COLUMNS},
   'member', (SELECT jsonb_build_object('firstName', bm.first_name, 'infix', bm.infix, 'lastName', bm.last_name)
              FROM household_member bm WHERE bm.id = b.member_id),
   'fromOrganisation', (SELECT jsonb_build_object('id', bf.id, 'name', bf.name) FROM organisation bf WHERE bf.id = b.from_organisation_id),

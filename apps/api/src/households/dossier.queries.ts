@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LocalDate } from '#kernel';
 import { householdNotFound, type HouseholdState, type MemberRole, type Urgency } from '#households';
-import { BASIS_JSON, type BasisRow } from '#privacy';
+import { BASIS_COLUMNS, type BasisRow } from '#privacy';
 import { UnitOfWork } from '#platform';
 
 interface Named {
@@ -67,7 +67,7 @@ export interface DossierRow {
     readonly regisseur: { assignmentId: string; id: string; name: string; since: string } | null;
     readonly proposal: { assignmentId: string; regisseur: Named; proposedAt: string; version: number } | null;
   };
-  readonly legalBases: BasisRow[] | null;
+  readonly legalBases: Omit<BasisRow, 'member'>[] | null;
   readonly referrals: DossierReferral[] | null;
   readonly canvases: { id: string; updatedAt: string; version: number }[] | null;
   readonly fundRequests: { id: string; domain: string; amountCents: number; state: string; decisionDeadline: LocalDate | null }[] | null;
@@ -109,7 +109,11 @@ const ASSIGNMENTS = `SELECT json_build_object(
   FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id
   WHERE a.household_id = d.id AND a.state IN ('active', 'handover-planned', 'proposed')`;
 
-const BASES = `SELECT json_agg(${BASIS_JSON} ORDER BY b.state <> 'active', b.valid_until, b.id) FROM legal_basis b WHERE b.household_id = d.id`;
+// Without the names of members: those stand in the list of members already.
+const BASES = `SELECT json_agg(json_build_object(${BASIS_COLUMNS}, 'fromOrganisation', ${named('bf')}, 'toOrganisation', ${named('bt')})
+    ORDER BY b.state <> 'active', b.valid_until, b.id)
+  FROM legal_basis b JOIN organisation bf ON bf.id = b.from_organisation_id JOIN organisation bt ON bt.id = b.to_organisation_id
+  WHERE b.household_id = d.id`;
 
 const REFERRALS = `SELECT json_agg(json_build_object('id', r.id, 'caseNumber', r.case_number, 'householdId', d.id, 'householdName', d.name,
     'toOrganisation', ${named('ot')}, 'fromOrganisation', ${named('of')}, 'question', r.question, 'threatening', r.threatening, 'state', r.state,

@@ -8,11 +8,15 @@ import type { DossierResponse } from './dto/dossier.response.js';
 
 const OPEN = ['requested', 'accepted', 'in-progress', 'on-hold'];
 
+/** A basis whose member this reader may not see. */
+const UNKNOWN = { firstName: 'iemand', lastName: 'uit het gezin' };
+
 type DatedReferral = DossierReferral & { readonly late: boolean };
 
 /** A dossier as the screen needs it: the row, with what follows from it today. */
 export function toDossier(row: DossierRow, actor: Actor, today: LocalDate): DossierResponse {
-  const legalBases = (row.legalBases ?? []).map((basis) => basisView(basis, today));
+  const members = new Map(row.members?.map((member) => [member.id, member]));
+  const legalBases = (row.legalBases ?? []).map((basis) => basisView({ ...basis, member: members.get(basis.memberId) ?? UNKNOWN }, today));
   const referrals = (row.referrals ?? []).map((referral) => ({ ...referral, late: isLate(referral, today) }));
   return {
     ...row.head,
