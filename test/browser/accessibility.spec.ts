@@ -1,35 +1,16 @@
 import { expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { violationsOn } from './support/axe.js';
 import { describeInBrowser } from './support/browser.js';
-import { aPerson, PHONE, sees, signedIn } from './support/person.js';
+import { aPerson, sees, signedIn } from './support/person.js';
+import { allWrongOn, expectAllUsable } from './support/usable.js';
 import { everyPage } from './support/walk.js';
 
-const DESK = { width: 1280, height: 900 };
 const LONG = 120_000;
 
-const PEOPLE = [
-  'Sanne Bakker', 'Marieke Postma', 'Jelle Hoekstra', 'Yara de Wit', 'Tom Visser', 'Ilse Mulder', 'Farid Amrani', 'Hanneke Smit',
-  'Bart Kuiper', 'Noor van Dam', 'Karin Veenstra', 'Wouter Dekker', 'Anna Dijkstra', 'Petra Mol', 'Rob Kamps',
-];
+const PEOPLE = ['Sanne Bakker', 'Marieke Postma', 'Jelle Hoekstra', 'Petra Mol', 'Rob Kamps', 'Anna Dijkstra'];
 
-describeInBrowser('everybody can use it', (browser) => {
+describeInBrowser('everybody who helps a family can use it', (browser) => {
   it.each(PEOPLE)('each page that %s can reach has nothing that shuts people out, at a desk and on a phone', async (name) => {
-    const { page, context, faults } = await signedIn(browser(), name);
-    const titles = new Map<string, string>();
-    const wrong: string[] = [];
-    const visited = await everyPage(page, ['/'], async (path) => {
-      if (await page.getByRole('heading', { level: 1, name: NOWHERE }).isVisible()) wrong.push(`${path} is a link that leads nowhere`);
-      wrong.push(...(await allWrongOn(page)).map((line) => `${path} ${line}`));
-      wrong.push(...(await inErrorState(page)).map((line) => `${path} (errors) ${line}`));
-      titles.set(path.replace(/\?.*/, ''), await page.title());
-    });
-    await context.close();
-    expect(wrong).toEqual([]);
-    expect(faults).toEqual([]);
-    expect(visited.length).toBeGreaterThanOrEqual(name === 'Anna Dijkstra' ? 1 : 2);
-    const kinds = new Set([...titles.keys()].map((path) => path.replace(/[0-9a-f-]{36}/g, ':id')));
-    expect(new Set([...titles.values()].map((title) => title.replace(/\d{4}-\d{6}/, ':number'))).size).toBeGreaterThanOrEqual(kinds.size - KINDS_THAT_SHARE_A_TITLE);
+    await expectAllUsable(browser(), name);
   }, LONG);
 
   it.each(['/', '/afgemeld', '/afgemeld?reden=verlopen', '/onbekend'])('the page of who is not signed in, %s, neither', async (path) => {
@@ -42,6 +23,7 @@ describeInBrowser('everybody can use it', (browser) => {
 
   it('the question before something that cannot be undone, neither', async () => {
     const { page, context } = await signedIn(browser(), 'Jelle Hoekstra');
+    let questions = 0;
     await everyPage(page, ['/gezinnen'], async (path) => {
       const withdraw = page.getByRole('button', { name: /^Trek in:/ }).first();
       if (!/^\/gezinnen\/[^/]+$/.test(path) || !(await withdraw.isVisible())) return;
@@ -50,50 +32,9 @@ describeInBrowser('everybody can use it', (browser) => {
       expect(await allWrongOn(page)).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await page.getByRole('dialog').isVisible()).toBe(false);
+      questions += 1;
     });
+    expect(questions).toBeGreaterThan(0);
     await context.close();
   }, LONG);
 });
-
-/** How pages begin that could not show what was asked. */
-const NOWHERE = /^(Deze pagina is er niet|Dit lukte niet|Dit mag je niet bekijken)$/;
-
-/** A family's page and a page about it are both named after the case: the history of a shared computer holds no names. */
-const KINDS_THAT_SHARE_A_TITLE = 1;
-
-/** At both widths: what axe finds, what does not fit, and what makes the page hard to name. */
-async function allWrongOn(page: Page): Promise<string[]> {
-  const wrong = (await basicsOf(page)).map((line) => `desk: ${line}`);
-  wrong.push(...(await violationsOn(page)).map((line) => `desk: ${line}`));
-  await page.setViewportSize(PHONE);
-  wrong.push(...(await violationsOn(page)).map((line) => `phone: ${line}`));
-  const [scroll, width]: [number, number] = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
-  if (scroll > width) wrong.push(`phone: ${scroll - width} pixels do not fit`);
-  await page.setViewportSize(DESK);
-  return wrong;
-}
-
-async function basicsOf(page: Page): Promise<string[]> {
-  const [language, headings, title]: [string, number, string] = await page.evaluate(
-    '[document.documentElement.lang, [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length, document.title]',
-  );
-  return [language !== 'nl' && `its language is '${language}'`, headings !== 1 && `${headings} first headings`, !/ [–-] Naast$/.test(title) && `its title is '${title}'`].filter((line) => line !== false);
-}
-
-/** Sends a form that is still empty: the summary of what is wrong has the focus, and is as usable as the rest. */
-async function inErrorState(page: Page): Promise<string[]> {
-  const sent = await page.evaluate<boolean>(SEND_AN_EMPTY_FORM);
-  if (!sent) return [];
-  const focused = await sees(page.locator('[role=alert]:focus')).then(() => true, () => false);
-  const wrong = await violationsOn(page);
-  return focused ? wrong : ['the summary of errors has no focus', ...wrong];
-}
-
-/** Only one in which something that must be filled in is empty: another would really be sent. */
-const SEND_AN_EMPTY_FORM = `(() => {
-  const lacks = (form) => [...form.querySelectorAll('input[aria-required=true], textarea[aria-required=true], select[aria-required=true]')].some((field) => field.value === '')
-    || [...form.querySelectorAll('input[type=radio]')].some(({ name }) => !form.querySelector('input[name="' + name + '"]:checked'));
-  const form = [...document.querySelectorAll('main form')].find(lacks);
-  form?.requestSubmit();
-  return form !== undefined;
-})()`;

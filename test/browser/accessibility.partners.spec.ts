@@ -1,0 +1,12 @@
+import { it } from '@jest/globals';
+import { describeInBrowser } from './support/browser.js';
+import { expectAllUsable } from './support/usable.js';
+
+const LONG = 120_000;
+const PEOPLE = ['Yara de Wit', 'Tom Visser', 'Ilse Mulder', 'Farid Amrani', 'Hanneke Smit', 'Bart Kuiper', 'Noor van Dam', 'Karin Veenstra', 'Wouter Dekker'];
+
+describeInBrowser('partners, the fund and the offices can use it', (browser) => {
+  it.each(PEOPLE)('each page that %s can reach has nothing that shuts people out, at a desk and on a phone', async (name) => {
+    await expectAllUsable(browser(), name);
+  }, LONG);
+});
