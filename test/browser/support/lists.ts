@@ -20,6 +20,8 @@ export async function factsOf(page: Page): Promise<Record<string, string>> {
 
 export async function reservedAt(page: Page): Promise<number> {
   await go(page, 'Fonds', 'Fonds');
+  // What was on screen before shows first, until the newest has come.
+  await page.reload();
   await sees(page.getByRole('term').first());
   const { Gereserveerd = '' } = await factsOf(page);
   return Number(Gereserveerd.replace(/[^\d,]/g, '').replace(',', '.'));
