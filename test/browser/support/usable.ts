@@ -45,7 +45,7 @@ export async function allWrongOn(page: Page): Promise<string[]> {
 
 async function basicsOf(page: Page): Promise<string[]> {
   const [language, headings, title]: [string, number, string] = await page.evaluate(
-    '[document.documentElement.lang, [...document.querySelectorAll("h1")].filter((one) => one.checkVisibility()).length, document.title]',
+    '[document.documentElement.lang, [...document.querySelectorAll("h1:not(dialog *)")].filter((one) => one.checkVisibility()).length, document.title]',
   );
   return [language !== 'nl' && `its language is '${language}'`, headings !== 1 && `${headings} first headings`, !/ [–-] Naast$/.test(title) && `its title is '${title}'`].filter((line) => line !== false);
 }
