@@ -5,6 +5,9 @@ import { Public } from '../http/allows.js';
 import type { NaastRequest } from '../http/request.js';
 
 const SERVER_PATHS = /^\/(v1|health|sign-in|sign-out|assets)(\/|$|\?)/;
+// A file that is not there is not a page; a page has no dot in its last part.
+const A_FILE = /^[^?]*\.[^/?]*(\?|$)/;
+const WANTS_A_PAGE = /text\/html|\*\/\*/;
 
 /** Every page of the web app is the same file; its own router reads the path. */
 @ApiExcludeController()
@@ -13,7 +16,7 @@ export class SpaController {
   @Public()
   @Get('*')
   page(@Req() request: NaastRequest, @Res() reply: FastifyReply): void {
-    if (SERVER_PATHS.test(request.url) || !request.headers.accept?.includes('text/html')) throw new NotFoundException();
+    if (SERVER_PATHS.test(request.url) || A_FILE.test(request.url) || !WANTS_A_PAGE.test(request.headers.accept ?? '*/*')) throw new NotFoundException();
     void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
   }
 }
