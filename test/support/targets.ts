@@ -1,4 +1,4 @@
-import { newId } from '#kernel';
+import { localDateOf, newId } from '#kernel';
 import type { SpecApi } from './api.js';
 import { fill } from './attack.js';
 import { aDraft, advised, onAgenda, aSubmitted, type FundCase } from './funds.js';
@@ -41,7 +41,7 @@ async function aReferralAt(api: SpecApi, path: string, step: string): Promise<Ta
   let version = 1;
   const move = async (name: string, body: object): Promise<void> => void (version = (await gkb.post(`/v1/referrals/${id}/${name}`, body, { version })).body.version);
   if (['first-contact', 'feedback', 'completion'].includes(step)) await move('acceptance', {});
-  if (['feedback', 'completion'].includes(step)) await move('first-contact', { contactedOn: new Date(Date.now()).toISOString().slice(0, 10), kind: 'phone', note: 'Gebeld.' });
+  if (['feedback', 'completion'].includes(step)) await move('first-contact', { contactedOn: localDateOf(new Date()), kind: 'phone', note: 'Gebeld.' });
   return { path: fill(path, { referrals: id }), version, body: {} };
 }
 

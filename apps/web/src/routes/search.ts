@@ -8,7 +8,8 @@ export const urgencyFilter = oneOf('spoed', 'hoog', 'normaal', 'laag');
 export const householdStateFilter = oneOf('waiting-list', 'intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed');
 export const householdOrder = oneOf('nextStep', 'urgency', 'name');
 export const referralStateFilter = oneOf('requested', 'accepted', 'in-progress', 'completed', 'rejected', 'cancelled', 'expired');
-export const fundStateFilter = oneOf(
+/** The states a person filters fund requests on, in the order of the work. */
+export const FUND_STATES = [
   'draft',
   'submitted',
   'incomplete',
@@ -18,7 +19,8 @@ export const fundStateFilter = oneOf(
   'granted',
   'partly-granted',
   'refused',
-);
+] as const;
+export const fundStateFilter = oneOf(...FUND_STATES);
 export const idFilter = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 

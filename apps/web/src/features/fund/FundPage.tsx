@@ -1,28 +1,17 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { usePages } from '../../api/pages.js';
-import type { FundState } from '../../api/types.js';
 import { Choice } from '../../components/Choice.js';
 import { Empty } from '../../components/Empty.js';
 import { Loaded } from '../../components/Loaded.js';
 import { LoadMore } from '../../components/LoadMore.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
+import { FUND_STATES } from '../../routes/search.js';
 import { FundBalances } from './FundBalances.js';
 import { FundTable } from './FundTable.js';
 
 const route = getRouteApi('/in/fonds');
-const states: readonly FundState[] = [
-  'draft',
-  'submitted',
-  'incomplete',
-  'under-review',
-  'on-agenda',
-  'committee-advice',
-  'granted',
-  'partly-granted',
-  'refused',
-];
 
 export function FundPage() {
   const { fund } = useText();
@@ -62,7 +51,7 @@ function StateFilter() {
       <Choice
         label={fund.state}
         value={search.status ?? ''}
-        options={[['', common.all], ...states.map((state) => [state, words.fund[state]] as const)]}
+        options={[['', common.all], ...FUND_STATES.map((state) => [state, words.fund[state]] as const)]}
         onChange={(value) => void navigate({ search: { status: (value || undefined) as typeof search.status }, replace: true })}
       />
     </div>
