@@ -2,6 +2,7 @@ import { common, forms, problems, time } from './en/common.js';
 import { canvas, fund, fundApply } from './en/fund.js';
 import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
+import { privacy } from './en/privacy.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
 import { words } from './en/words.js';
@@ -31,4 +32,5 @@ export const en: Messages = {
   canvas,
   fundApply,
   fund,
+  privacy,
 };

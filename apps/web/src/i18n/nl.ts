@@ -2,6 +2,7 @@ import { common, forms, problems, time } from './nl/common.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
 import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
+import { privacy } from './nl/privacy.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
 import { words } from './nl/words.js';
@@ -30,6 +31,7 @@ export const nl = {
   canvas,
   fundApply,
   fund,
+  privacy,
 };
 
 /** What every other language must say too: a missing sentence does not compile. */

@@ -5,7 +5,7 @@ import { useSpeech, useText, type Messages } from '../i18n/index.js';
 
 interface Place {
   to: LinkProps['to'];
-  name: keyof Messages['shell'] & ('today' | 'waitingList' | 'households' | 'referrals' | 'fund' | 'inbox');
+  name: keyof Messages['shell'] & ('today' | 'waitingList' | 'households' | 'referrals' | 'fund' | 'privacy' | 'inbox');
   roles: readonly Role[] | 'everyone';
 }
 
@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead', 'case-worker'] },
   { to: '/verwijzingen', name: 'referrals', roles: ['partner-worker', 'regisseur'] },
   { to: '/fonds', name: 'fund', roles: ['regisseur', 'fund-secretary', 'committee-member', 'decision-maker'] },
+  { to: '/privacy', name: 'privacy', roles: ['privacy-officer'] },
   { to: '/berichten', name: 'inbox', roles: 'everyone' },
 ];
 

@@ -123,13 +123,23 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
 });
 
+const privacy = createRoute({
+  getParentRoute: inside,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/PrivacyPage.js'), 'PrivacyPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
+// The privacy officer's workplace and the records of sharing; one line per room.
+const sharing = [
+  privacy,
+];
 const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...plans])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...sharing, ...plans])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

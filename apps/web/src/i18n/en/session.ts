@@ -9,6 +9,7 @@ export const shell: Messages['shell'] = {
   households: 'Families',
   referrals: 'Referrals',
   fund: 'Fund',
+  privacy: 'Privacy',
   inbox: 'Messages',
   unread: (n) => `${n} unread`,
   signOut: 'Sign out',

@@ -7,6 +7,7 @@ export const shell = {
   households: 'Gezinnen',
   referrals: 'Verwijzingen',
   fund: 'Fonds',
+  privacy: 'Privacy',
   inbox: 'Berichten',
   unread: (n: number) => `${n} ongelezen`,
   signOut: 'Uitloggen',

@@ -1,0 +1,11 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Messages } from '../../i18n/index.js';
+
+export interface PrivacyPlace {
+  to: LinkProps['to'];
+  name: keyof Messages['privacy']['places'];
+}
+
+/** The privacy officer's workplace, what is urgent first. */
+export const privacyPlaces: readonly PrivacyPlace[] = [
+];
