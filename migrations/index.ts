@@ -7,6 +7,7 @@ import { Referrals1764000000006 } from './1764000000006-referrals.js';
 import { Doorbraak1764000000007 } from './1764000000007-doorbraak.js';
 import { Fund1764000000008 } from './1764000000008-fund.js';
 import { Reminders1764000000009 } from './1764000000009-reminders.js';
+import { NobodyForOneself1764000000017 } from './1764000000017-nobody-for-oneself.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Doorbraak1764000000007,
   Fund1764000000008,
   Reminders1764000000009,
+  NobodyForOneself1764000000017,
 ];

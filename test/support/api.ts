@@ -53,7 +53,7 @@ export async function startApi(options: { clock?: Clock; settings?: Partial<Sett
     app,
     db,
     settings,
-    as: (persona) => person(address, persona),
+    as: (persona) => person(address, () => bearerOf(persona)),
     address,
     close: async () => {
       await app.close();
@@ -62,15 +62,18 @@ export async function startApi(options: { clock?: Clock; settings?: Partial<Sett
   };
 }
 
-function person(address: string, persona: string | undefined): Person {
+const bearerOf = async (persona: string | undefined): Promise<Record<string, string>> =>
+  persona === undefined ? {} : { authorization: `Bearer ${await tokenOf(persona)}` };
+
+/** Somebody at the API; `identify` gives the headers by which they are known. */
+export function person(address: string, identify: () => Promise<Record<string, string>>): Person {
   const call = async <Body>(method: Method, path: string, { body, headers = {}, version }: Call = {}): Promise<Answer<Body>> => {
-    const authorization: Record<string, string> = persona === undefined ? {} : { authorization: `Bearer ${await tokenOf(persona)}` };
     const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(new URL(path, address), {
       method,
       redirect: 'manual',
       headers: {
-        ...authorization,
+        ...(await identify()),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
         ...(!isRaw && { 'content-type': 'application/json' }),
         ...headers,

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, newId, ROLES } from '#kernel';
+import { type SpecApi, startApi } from '../support/api.js';
+import { aHousehold, giveAccess, type HouseholdFixture, userId } from '../support/households.js';
+import { actorOf, type AppSql, appSql, NOT_ALLOWED } from './support/app-sql.js';
+
+/** What the policies and grants say to who would help themselves, past every check of a use case. */
+describe('nobody gives themselves a right, whatever their roles', () => {
+  let api: SpecApi;
+  let sql: AppSql;
+  let attackers: Actor[];
+  let mine: HouseholdFixture;
+  let theirs: HouseholdFixture;
+  let waiting: HouseholdFixture;
+  let me: string;
+
+  beforeAll(async () => {
+    api = await startApi();
+    sql = await appSql(api.db);
+    mine = await aHousehold(api.db);
+    theirs = await aHousehold(api.db, { regisseur: 'regisseur-2' });
+    waiting = await aHousehold(api.db, { regisseur: null });
+    me = await userId(api.db, 'regisseur');
+    // One who is everything at once, and everyone who is one thing.
+    attackers = [await actorOf(api.db, 'regisseur', ROLES)];
+    for (const persona of ['case-worker', 'team-lead', 'gkb', 'fund-secretary', 'decision-maker', 'finance', 'privacy-officer', 'resident']) {
+      attackers.push(await actorOf(api.db, persona));
+    }
+  });
+  afterAll(async () => {
+    await sql.close();
+    await api.close();
+  });
+
+  const answers = async (statementOf: (attacker: Actor) => string | string[]): Promise<string[]> => {
+    const given: string[] = [];
+    for (const attacker of attackers) given.push(await sql.attempt(attacker, ...[statementOf(attacker)].flat()));
+    return [...new Set(given)];
+  };
+
+  it.each<[string, (attacker: Actor) => string]>([
+    ['a role', ({ userId: id, municipalityId }) => `INSERT INTO user_role (user_id, municipality_id, role) VALUES ('${id}', '${municipalityId}', 'decision-maker')`],
+    ['another role in place of the own', ({ userId: id }) => `UPDATE user_role SET role = 'privacy-officer' WHERE user_id = '${id}'`],
+    ['another team', ({ userId: id }) => `UPDATE user_role SET team_id = (SELECT id FROM team WHERE name = 'WIJ Zuid') WHERE user_id = '${id}'`],
+    ['one role less for a colleague', () => 'DELETE FROM user_role'],
+    ['another organisation', ({ userId: id }) => `UPDATE app_user SET organisation_id = (SELECT id FROM organisation WHERE name = 'Humanitas') WHERE id = '${id}'`],
+    ['the name by which another signs in', ({ userId: id }) => `UPDATE app_user SET subject = 'decision-maker' WHERE id = '${id}'`],
+    ['a user', ({ organisationId }) => `INSERT INTO app_user (id, organisation_id, name, email, subject) VALUES ('${newId()}', '${organisationId}', 'x', 'x', 'x')`],
+    ['a team', ({ municipalityId, organisationId }) => `INSERT INTO team (id, municipality_id, organisation_id, name) VALUES ('${newId()}', '${municipalityId}', '${organisationId}', 'x')`],
+    ['a wider band for the own team', () => 'UPDATE team SET band_max = 999'],
+    ['a place for the own organisation to work', ({ organisationId }) => `INSERT INTO organisation_municipality (organisation_id, municipality_id) SELECT '${organisationId}', id FROM municipality`],
+    ['more money in the fund', () => 'UPDATE fund SET ceiling_cents = 999999999'],
+    ['a seal under the log', () => `INSERT INTO audit_seal (number, from_xact, until_xact, event_count, last_event_id, hash, previous_hash) VALUES (99, '1', '2', 0, 0, '', '')`],
+  ])('not %s', async (_, statement) => {
+    expect(await answers(statement)).toEqual([NOT_ALLOWED]);
+  });
+
+  it('not another place than where they are at work', async () => {
+    const codes = await answers(() => `UPDATE municipality SET settings = settings || '{"wams": true}' WHERE name = 'Hoogeveen'`);
+    for (const code of codes) expect([NOT_ALLOWED, 'did it, 0 rows']).toContain(code);
+  });
+
+  describe('not a dossier', () => {
+    const intoAccess = (household: string, person: string, reason: string): string =>
+      `INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES ('${person}', '${household}', '${mine.municipalityId}', '${reason}')`;
+
+    it.each(['regisseur', 'substitute', 'intake', 'break-glass'])('as %s without the fact behind it', async (reason) => {
+      for (const family of [theirs, waiting]) {
+        for (const code of await answers(({ userId: id }) => intoAccess(family.id, id, reason))) expect([NOT_ALLOWED, '23514']).toContain(code);
+      }
+    });
+
+    it('by an intake that somebody else did', async () => {
+      const taking = await answers(({ userId: id }) => [`UPDATE household SET safety_checked_by = '${id}' WHERE id = '${waiting.id}'`, intoAccess(waiting.id, id, 'intake')]);
+      expect(taking).toEqual([NOT_ALLOWED]);
+    });
+
+    it('by moving the own access to another family, or making it last', async () => {
+      for (const set of [`household_id = '${theirs.id}'`, `reason = 'regisseur'`, `since = '2000-01-01'`]) {
+        for (const code of await answers(({ userId: id }) => `UPDATE household_access SET ${set} WHERE user_id = '${id}'`)) expect([NOT_ALLOWED, 'did it, 0 rows']).toContain(code);
+      }
+    });
+  });
+
+  describe('not a family as regisseur', () => {
+    const assignment = (state: string, person: string, by: string): string =>
+      `INSERT INTO regisseur_assignment (id, household_id, municipality_id, regisseur_id, state, proposed_by)
+       VALUES ('${newId()}', '${waiting.id}', '${waiting.municipalityId}', '${person}', '${state}', '${by}')`;
+
+    it.each(['accepted', 'active', 'handover-planned'])('that starts as %s', async (state) => {
+      expect(await answers(({ userId: id }) => assignment(state, id, id))).toEqual([NOT_ALLOWED]);
+    });
+
+    it('by a proposal in the name of the team lead', async () => {
+      const lead = await userId(api.db, 'team-lead');
+      expect(await sql.attempt(await actorOf(api.db, 'regisseur'), assignment('proposed', me, lead))).toBe(NOT_ALLOWED);
+    });
+
+    it('for who has no such role here, also not as team lead', async () => {
+      const lead = await actorOf(api.db, 'team-lead');
+      expect(await sql.attempt(lead, assignment('proposed', lead.userId, lead.userId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(lead, assignment('proposed', me, lead.userId))).toBe('did it, 1 rows');
+    });
+
+    it('by moving the own assignment to another family', async () => {
+      const regisseur = await actorOf(api.db, 'regisseur');
+      expect(await sql.attempt(regisseur, `UPDATE regisseur_assignment SET household_id = '${theirs.id}' WHERE id = '${mine.assignmentId}'`)).toBe(NOT_ALLOWED);
+    });
+
+    it.each(['ended', 'declined', 'handed-over'])('again, after it was %s', async (state) => {
+      const over = await aHousehold(api.db);
+      await api.db.query('UPDATE regisseur_assignment SET state = $2 WHERE id = $1', [over.assignmentId, state]);
+      const again = `UPDATE regisseur_assignment SET state = 'active' WHERE id = '${over.assignmentId}'`;
+      expect([NOT_ALLOWED, 'did it, 0 rows']).toContain(await sql.attempt(await actorOf(api.db, 'regisseur'), again));
+    });
+  });
+
+  describe('not a row of another family', () => {
+    it('by moving one: no table lets the application change of whom a row is', async () => {
+      const movable = await api.db.query<{ column: string }>(
+        `SELECT c.relname || '.' || a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname IN ('household_id', 'municipality_id', 'recorded_by', 'requested_by')
+           AND has_column_privilege('naast_app', c.oid, a.attnum, 'UPDATE') ORDER BY 1`);
+      expect(movable).toEqual([]);
+    });
+  });
+
+  describe('not in the name of another', () => {
+    const line = (user: string, organisation: string, municipality = mine.municipalityId): string =>
+      `INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind) VALUES ('${municipality}', ${user}, '${organisation}', 'household.read', 'household')`;
+
+    it('in the log: who did it is who acts, for whom and where they work', async () => {
+      const [regisseur, other] = [await actorOf(api.db, 'regisseur'), await actorOf(api.db, 'regisseur-hoogeveen')];
+      expect(await sql.attempt(regisseur, line(`'${regisseur.userId}'`, regisseur.organisationId))).toBe('did it, 1 rows');
+      expect(await sql.attempt(regisseur, line(`'${other.userId}'`, regisseur.organisationId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(regisseur, line('NULL', regisseur.organisationId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(regisseur, line(`'${regisseur.userId}'`, other.organisationId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(regisseur, line(`'${regisseur.userId}'`, regisseur.organisationId, other.municipalityId))).toBe(NOT_ALLOWED);
+    });
+
+    it('in the story of a family', async () => {
+      await giveAccess(api.db, mine.id, 'case-worker', 'intake');
+      const told = `INSERT INTO household_event (id, household_id, municipality_id, kind, text, by_user_id) VALUES ('${newId()}', '${mine.id}', '${mine.municipalityId}', 'x', 'x', '${me}')`;
+      expect(await sql.attempt(await actorOf(api.db, 'case-worker'), told)).toBe(NOT_ALLOWED);
+    });
+
+    it('by a session of theirs, read or opened', async () => {
+      const regisseur = await actorOf(api.db, 'regisseur', ROLES);
+      const lead = await actorOf(api.db, 'team-lead');
+      await api.db.query(`INSERT INTO session (token_hash, user_id, municipality_id, csrf_token, expires_at) VALUES ('\\x01', $1, $2, 'x', '2099-01-01')`, [lead.userId, lead.municipalityId]);
+      expect(await sql.attempt(regisseur, 'SELECT FROM session')).toBe('did it, 0 rows');
+      expect(await sql.attempt(regisseur, 'DELETE FROM session')).toBe('did it, 0 rows');
+      const open = (user: string, municipality: string) =>
+        `INSERT INTO session (token_hash, user_id, municipality_id, csrf_token, expires_at) VALUES ('\\x02', '${user}', '${municipality}', 'x', '2099-01-01')`;
+      expect(await sql.attempt(regisseur, open(lead.userId, lead.municipalityId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(regisseur, open(regisseur.userId, (await actorOf(api.db, 'regisseur-hoogeveen')).municipalityId))).toBe(NOT_ALLOWED);
+      expect(await sql.attempt(regisseur, open(regisseur.userId, regisseur.municipalityId))).toBe('did it, 1 rows');
+    });
+
+    it('with the retry key of theirs', async () => {
+      const lead = await userId(api.db, 'team-lead');
+      await api.db.query(`INSERT INTO idempotency_key (user_id, key, request_hash) VALUES ($1, 'k', '\\x00')`, [lead]);
+      const regisseur = await actorOf(api.db, 'regisseur', ROLES);
+      expect(await sql.attempt(regisseur, 'SELECT FROM idempotency_key')).toBe('did it, 0 rows');
+      expect(await sql.attempt(regisseur, `INSERT INTO idempotency_key (user_id, key, request_hash) VALUES ('${lead}', 'k2', '\\x00')`)).toBe(NOT_ALLOWED);
+    });
+  });
+});
