@@ -17,6 +17,7 @@ export { UnitOfWork, type Read } from './database/unit-of-work.js';
 export { createLogger, describeError, NestLogger } from './logging/logger.js';
 export { Outbox, type OutboxEntry } from './outbox/outbox.js';
 export { lockOpenRow, markDone, postpone, rearmAll, takeRowsToArm, type DueRow, type OpenRow } from './outbox/outbox-rows.js';
+export { type PdfBlock, type PdfContent, writePdf } from './pdf/pdf-document.js';
 export { LOGGER, PlatformModule } from './platform.module.js';
 export { exitWithParent, tellParentReady } from './process/exit-with-parent.js';
 export { ALARM_QUEUE, openAlarmQueue, openAlarmWorker, type Alarm } from './queue/alarm-queue.js';
