@@ -4,3 +4,4 @@ export * from './legal-basis.states.js';
 export * from './legal-basis.validation.js';
 export * from './sharing-gate.js';
 export * from './sharing-text.js';
+export * from './retention/index.js';

@@ -1,0 +1,6 @@
+export * from './destruction.policy.js';
+export * from './destruction.states.js';
+export * from './kinds.js';
+export * from './legal-hold.js';
+export * from './rules.js';
+export * from './term.js';

@@ -1,0 +1,66 @@
+import type { RetentionCode } from './rules.js';
+
+/**
+ * Where each table stands when its term is over. Every table of the database has a line here: a spec compares this list
+ * with the database, so a new table without one fails. Room that adds a table: add its line.
+ */
+export type TableRetention =
+  /** Goes with the family, in the same transaction. */
+  | { readonly goes: 'with-household' }
+  /** Goes by a rule of its own. */
+  | { readonly goes: 'by-rule'; readonly rule: RetentionCode }
+  /** The row stays, what points at the family is cut off. */
+  | { readonly goes: 'unlinked'; readonly rule: RetentionCode; readonly why: string }
+  /** Holds nobody's data, or only who works here. */
+  | { readonly goes: 'stays'; readonly why: string };
+
+const WITH_HOUSEHOLD: TableRetention = { goes: 'with-household' };
+const byRule = (rule: RetentionCode): TableRetention => ({ goes: 'by-rule', rule });
+const unlinked = (rule: RetentionCode, why: string): TableRetention => ({ goes: 'unlinked', rule, why });
+const stays = (why: string): TableRetention => ({ goes: 'stays', why });
+
+const SETUP = stays('inrichting van de gemeente, geen inwoners');
+const STAFF = stays('medewerkers: gaat met hun account');
+
+export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
+  household: WITH_HOUSEHOLD,
+  household_member: WITH_HOUSEHOLD,
+  household_access: WITH_HOUSEHOLD,
+  household_event: WITH_HOUSEHOLD,
+  regisseur_assignment: WITH_HOUSEHOLD,
+  legal_basis: WITH_HOUSEHOLD,
+  referral: WITH_HOUSEHOLD,
+  referral_share: WITH_HOUSEHOLD,
+  referral_event: WITH_HOUSEHOLD,
+  canvas: WITH_HOUSEHOLD,
+  fund_request: WITH_HOUSEHOLD,
+  fund_suspension: WITH_HOUSEHOLD,
+  fund_conflict: WITH_HOUSEHOLD,
+  committee_advice: WITH_HOUSEHOLD,
+  fund_decision: WITH_HOUSEHOLD,
+  fund_request_event: WITH_HOUSEHOLD,
+  ledger_entry: unlinked('payment', 'de som van het fonds moet blijven kloppen'),
+  reminder: WITH_HOUSEHOLD,
+  legal_hold: WITH_HOUSEHOLD,
+
+  // What names a family goes with it as well; the rest by the rule.
+  inbox_item: byRule('inbox'),
+  outbox: byRule('outbox'),
+  intake_import: byRule('intake-import'),
+  session: byRule('session'),
+  idempotency_key: byRule('retry-key'),
+  audit_event: byRule('audit'),
+  audit_seal: byRule('audit'),
+  destruction_list: byRule('destruction-record'),
+  destruction_item: byRule('destruction-record'),
+
+  municipality: SETUP,
+  organisation: SETUP,
+  organisation_municipality: SETUP,
+  team: SETUP,
+  fund: SETUP,
+  retention_rule: SETUP,
+  migrations: stays('welke versie van de tabellen er staat'),
+  app_user: STAFF,
+  user_role: STAFF,
+};
