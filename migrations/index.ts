@@ -7,7 +7,13 @@ import { Referrals1764000000006 } from './1764000000006-referrals.js';
 import { Doorbraak1764000000007 } from './1764000000007-doorbraak.js';
 import { Fund1764000000008 } from './1764000000008-fund.js';
 import { Reminders1764000000009 } from './1764000000009-reminders.js';
+import { Provenance1764000000010 } from './1764000000010-provenance.js';
+import { Involvement1764000000011 } from './1764000000011-involvement.js';
+import { Records1764000000012 } from './1764000000012-records.js';
+import { Sharing1764000000013 } from './1764000000013-sharing.js';
+import { Bsn1764000000014 } from './1764000000014-bsn.js';
 import { NobodyForOneself1764000000017 } from './1764000000017-nobody-for-oneself.js';
+import { SealedColumns1764000000018 } from './1764000000018-sealed-columns.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -20,5 +26,11 @@ export const migrations = [
   Doorbraak1764000000007,
   Fund1764000000008,
   Reminders1764000000009,
+  Provenance1764000000010,
+  Involvement1764000000011,
+  Records1764000000012,
+  Sharing1764000000013,
+  Bsn1764000000014,
   NobodyForOneself1764000000017,
+  SealedColumns1764000000018,
 ];

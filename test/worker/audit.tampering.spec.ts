@@ -28,9 +28,23 @@ describe('verifying the audit', () => {
     ['when', `at = at - interval '1 second'`],
     ['about which family', 'household_id = gen_random_uuid()'],
     ['a detail', `details = '{"amountCents": 1}'`],
+    ['from where', `origin = 'web 10.0.0.1'`],
+    ['from where, left out', 'origin = NULL'],
+    ['in which function', `roles = 'privacy-officer'`],
   ])('finds a changed line: %s', async (_what, change) => {
     await audit.db.query(`UPDATE audit_event SET ${change} WHERE action = 'referral.accepted'`);
     expect(await audit.verify(anchor)).toMatchObject({ intact: false, seal: 1, what: 'een regel is gewijzigd' });
+  });
+
+  it('hashes a line from before the log knew from where as it always did, and sees when that is filled in later', async () => {
+    const db = audit.db;
+    await db.query('TRUNCATE audit_event, audit_seal');
+    await db.query(`INSERT INTO audit_event (action, subject_kind, origin, roles) VALUES ('old.line', 'referral', NULL, NULL)`);
+    const [before] = await db.query<{ hash: string }>(`SELECT encode(sha256(decode(repeat('00', 32), 'hex') || sha256(jsonb_build_array(id, xact::text, extract(epoch FROM at)::text,
+      municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id)::text::bytea)), 'hex') AS hash FROM audit_event`);
+    expect((await audit.seal())?.hash).toBe(before?.hash);
+    await db.query(`UPDATE audit_event SET origin = 'worker'`);
+    expect(await audit.verify()).toMatchObject({ intact: false, seal: 1, what: 'een regel is gewijzigd' });
   });
 
   it('finds a removed line', async () => {

@@ -40,8 +40,12 @@ export interface Actor {
   readonly teamIds: readonly string[];
   readonly sessionId?: string;
   readonly kind: 'user' | 'system';
+  /** May see a BSN at all (Wabb 10). Only for what a screen offers: the database decides anew at each look. */
+  readonly seesBsn?: boolean;
   /** Follows one request through audit and logs. */
   readonly requestId?: string;
+  /** From where, for the audit: `web 10.1.2.3`, `api 2001:db8::1`, `worker` or `cli`. */
+  readonly origin?: string;
   /** Present when the caller sent an `Idempotency-Key`: the first transaction of the request claims it. */
   readonly retry?: RetryKey;
 }

@@ -5,6 +5,7 @@ import { DomainError, hasRole, type Actor, type Role } from '#kernel';
 import { Settings } from '#platform';
 import { ALLOWED_ROLES, IS_PUBLIC } from '../http/allows.js';
 import type { NaastRequest } from '../http/request.js';
+import { originOf } from '../http/origin.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { KnownActors } from './known-actors.js';
 import { sessionCookieName } from './session-cookie.js';
@@ -31,7 +32,7 @@ export class ActorGuard implements CanActivate {
     if (!hasRole(actor, ...roles)) {
       throw new DomainError('actor.role', 'Dit hoort niet bij jouw rol.', { kind: 'forbidden' });
     }
-    request.actor = { ...actor, requestId: request.id, retry: retryKey(request) };
+    request.actor = { ...actor, requestId: request.id, origin: originOf(request), retry: retryKey(request) };
     return true;
   }
 

@@ -7,6 +7,7 @@ import { ActorsQueries, SessionsService } from '#organisations';
 import { describeError, LOGGER, Settings } from '#platform';
 import { AllowsEveryone, Public } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
+import { originOf } from '../http/origin.js';
 import type { NaastRequest } from '../http/request.js';
 import { Issuer } from './issuer.js';
 import { KnownActors } from './known-actors.js';
@@ -48,7 +49,7 @@ export class SignInController {
     if (!who) return void (await reply.redirect('/afgemeld?reden=mislukt', 302));
     const actor = await this.actors.findBySubject(who.subject);
     if (!actor) return void (await reply.redirect('/onbekend', 302));
-    const session = await this.sessions.open({ ...actor, requestId: request.id }, who.idToken);
+    const session = await this.sessions.open({ ...actor, requestId: request.id, origin: originOf(request) }, who.idToken);
     setSessionCookie(reply, this.settings, session.token, session.expiresAt);
     await reply.redirect(attempt.returnTo, 302);
   }

@@ -31,7 +31,8 @@ Mag vaker: wie er al is, komt er niet nog een keer bij.`,
 };
 
 async function importAs(subject: string, file: { fileName: string; bytes: Buffer }, house: INestApplicationContext): Promise<ImportReport> {
-  const actor = await house.get(ActorsQueries).findBySubject(subject);
+  const found = await house.get(ActorsQueries).findBySubject(subject);
+  const actor = found && { ...found, origin: 'cli' };
   if (!actor) throw new LaunchError(`Niemand logt in als '${subject}'.`);
   const { id } = await house.get(IntakeImportsService).importFile(actor, file);
   return house.get(IntakeImportsQueries).getOne(actor, id);

@@ -37,11 +37,13 @@ interface Batch {
 
 const GENESIS = Buffer.alloc(32);
 
-// Every column by name: a column that is added later must not change the hash of older lines.
+// Every column by name: a column that is added later must not change the hash of older lines. So those of later stand behind the
+// others, and only when one of them has a value: a line from before them is hashed as it always was, and filling one shows.
 const BATCH = `
   SELECT count(*) AS event_count, max(id) AS last_event_id,
-         sha256(string_agg(jsonb_build_array(id, xact::text, extract(epoch FROM at)::text, municipality_id, user_id, organisation_id,
-           action, subject_kind, subject_id, household_id, details, request_id)::text, E'\\n' ORDER BY xact, id)::bytea) AS digest
+         sha256(string_agg((jsonb_build_array(id, xact::text, extract(epoch FROM at)::text, municipality_id, user_id, organisation_id,
+           action, subject_kind, subject_id, household_id, details, request_id)
+           || CASE WHEN origin IS NULL AND roles IS NULL THEN '[]' ELSE jsonb_build_array(origin, roles) END)::text, E'\\n' ORDER BY xact, id)::bytea) AS digest
   FROM audit_event WHERE xact >= $1::xid8 AND xact < $2::xid8 AND id > $3 AND ($4::bigint IS NULL OR id <= $4)`;
 
 const COLUMNS = 'number, from_xact::text, until_xact::text, event_count, last_event_id, after_event_id, hash, previous_hash';

@@ -6,7 +6,7 @@ import type { Actor } from '#kernel';
  */
 export const SET_ACTOR = `SELECT set_config('naast.user', $1, true), set_config('naast.organisation', $2, true),
   set_config('naast.municipality', $3, true), set_config('naast.roles', $4, true), set_config('naast.teams', $5, true),
-  set_config('naast.kind', $6, true), set_config('synchronous_commit', $7, true)`;
+  set_config('naast.kind', $6, true), set_config('synchronous_commit', $7, true), set_config('naast.origin', $8, true)`;
 
 export function actorSettings(actor: Actor, commit: 'on' | 'off'): string[] {
   return [
@@ -17,10 +17,11 @@ export function actorSettings(actor: Actor, commit: 'on' | 'off'): string[] {
     `{${actor.teamIds.join(',')}}`,
     actor.kind,
     commit,
+    actor.origin ?? '',
   ];
 }
 
 /** A job of the worker inside one municipality; its purpose is the outbox row that woke it. */
-export function systemActor(municipalityId: string): Actor {
-  return { userId: '', organisationId: '', municipalityId, roles: [], teamIds: [], kind: 'system' };
+export function systemActor(municipalityId: string, origin: 'worker' | 'cli' = 'worker'): Actor {
+  return { userId: '', organisationId: '', municipalityId, roles: [], teamIds: [], kind: 'system', origin };
 }
