@@ -10,6 +10,10 @@
 export const involvedWith = (column: string): string =>
   `EXISTS (SELECT FROM household_access a WHERE a.user_id = access.user_id() AND a.household_id = ${OF_THE_TABLE}.${column})`;
 
+/** As `involvedWith`, for who has a task in the family: break-glass reads and does nothing else. */
+export const worksWith = (column: string): string =>
+  `EXISTS (SELECT FROM household_access a WHERE a.user_id = access.user_id() AND a.household_id = ${OF_THE_TABLE}.${column} AND a.reason <> 'break-glass')`;
+
 /**
  * Stands for the table of the policy. Inside a sub-select a bare column name is the sub-select's own column when it has one:
  * `a.household_id = household_id` would compare the access row with itself and open every dossier to who has one.

@@ -102,12 +102,12 @@ describe('sending a warm referral', () => {
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'shares.0.memberId']);
   });
 
-  it('refuses a family whose case is closed', async () => {
+  it('refuses a family whose case is closed: who was in the dossier is out of it', async () => {
     const household = await aHousehold(api.db);
     await recordBasis(api, household, 'Fatima', gkb, ['name']);
     await api.db.query(`UPDATE household SET state = 'closed' WHERE id = $1`, [household.id]);
     const answer = await sendReferral(api, household, gkb, { Fatima: ['name'] });
-    expect([answer.status, answer.body.detail]).toEqual([409, 'Dit gezin is afgesloten. Heropen het eerst.']);
+    expect([answer.status, answer.body.detail]).toEqual([404, 'Dit gezin bestaat niet, of je mag het niet zien.']);
   });
 
   it.each([['regisseur-zuid', 404], ['regisseur-hoogeveen', 404], ['case-worker', 403], ['gkb', 403], ['team-lead', 403]])(

@@ -37,7 +37,6 @@ const FAMILIES = `
       current_date - CASE WHEN k < 3 THEN 12000 ELSE 3000 END - n % 900, '+31612345678', 'bench@voorbeeld.nl' FROM family, generate_series(1, 1 + n % 4) k;
   INSERT INTO regisseur_assignment (id, household_id, municipality_id, regisseur_id, state, proposed_by, active_since)
     SELECT uuidv7(), id, municipality_id, regisseur_id, 'active', regisseur_id, now() FROM family WHERE NOT waits;
-  INSERT INTO household_access SELECT regisseur_id, id, municipality_id, 'regisseur', now() FROM family WHERE NOT waits;
   INSERT INTO household_event (id, household_id, municipality_id, at, kind, text, by_user_id)
     SELECT uuidv7(), id, municipality_id, now() - k * interval '9 days', 'contact.phone', 'Gebeld. De afspraak met de woningcorporatie ging goed.', regisseur_id
     FROM family, generate_series(1, 5) k;`;

@@ -85,7 +85,7 @@ export async function assignRegisseur(db: SpecDatabase, householdId: string, per
 export async function giveAccess(db: SpecDatabase, householdId: string, persona: string, reason: 'regisseur' | 'substitute' | 'intake'): Promise<void> {
   await db.query(
     `INSERT INTO household_access (user_id, household_id, municipality_id, reason)
-     SELECT u.id, h.id, h.municipality_id, $3 FROM app_user u, household h WHERE u.subject = $2 AND h.id = $1`,
+     SELECT u.id, h.id, h.municipality_id, $3 FROM app_user u, household h WHERE u.subject = $2 AND h.id = $1 ON CONFLICT DO NOTHING`,
     [householdId, persona, reason],
   );
 }

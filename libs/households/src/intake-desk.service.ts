@@ -26,8 +26,6 @@ const HOUSEHOLDS = `
     source text, life_domains text[], note text, postcode text, house_number text, suffix text, city text, neighbourhood text,
     protected boolean, member_count int, child_count int)`;
 
-const ACCESS = `INSERT INTO household_access (user_id, household_id, municipality_id, reason, since) SELECT $2, id, $3, 'intake', $4 FROM unnest($1::uuid[]) AS id`;
-
 const MEMBERS = `
   INSERT INTO household_member (id, household_id, municipality_id, role, first_name, infix, last_name, normalised_name, birth_date,
     phone, email, protected_address, bsn_sealed, bsn_index)
@@ -64,7 +62,6 @@ export class IntakeDesk {
     const ids = families.map(({ id }) => id);
     const households = families.map(({ id, report }) => householdRow(id, report, today));
     await tx.query(HOUSEHOLDS, [JSON.stringify(households), actor.municipalityId, teamOf(tx), partsOf(today).year, state, now, actor.userId]);
-    await tx.query(ACCESS, [ids, actor.userId, actor.municipalityId, now]);
     const members = families.flatMap(({ id, report }) => report.members.map((person) => this.memberRow(id, person, report.address.protected)));
     await tx.query(MEMBERS, [JSON.stringify(members), actor.municipalityId]);
     await this.tell(tx, ids, 'household.registered', 'Het gezin is aangemeld, de veiligheid is bekeken en het gezin staat op de wachtlijst.');

@@ -58,9 +58,6 @@ export class AssignmentsService {
       assertAllowed(mayAnswer(actor, assignment), 'assignment.answer');
       assignment.state = transitionAssignment(transitionAssignment(assignment.state, 'accept', FACTS), 'start', FACTS);
       await this.save(tx, assignment, { state: assignment.state, activeSince: tx.now });
-      await tx.query(`INSERT INTO household_access (user_id, household_id, municipality_id, reason, since) VALUES ($1, $2, $3, 'regisseur', $4)`, [
-        actor.userId, householdId, actor.municipalityId, tx.now,
-      ]);
       const household = await this.story.hold(tx, householdId);
       if (household.state === 'waiting-list') {
         const facts = { ...INTAKE_FACTS, safetyChecked: household.safetyCheckedAt !== null };

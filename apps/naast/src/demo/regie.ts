@@ -27,8 +27,6 @@ function writeIntake(book: DemoBook, family: DemoFamily): void {
   const at = book.during(family.reportedOn);
   const by = family.team === 'WIJ Noord' ? book.people.user['case-worker'] : book.people.user[LEAD[family.team]];
   tell(book, family, at, 'household.registered', 'Het gezin is aangemeld, de veiligheid is bekeken en het gezin staat op de wachtlijst.', by ?? null);
-  if (family.state !== 'waiting-list') return;
-  book.add('household_access', { user_id: by, household_id: family.id, municipality_id: family.municipalityId, reason: 'intake', since: at });
 }
 
 function writeRegisseur(book: DemoBook, family: DemoFamily, regisseurId: string, acceptedOn: LocalDate): void {
@@ -40,9 +38,6 @@ function writeRegisseur(book: DemoBook, family: DemoFamily, regisseurId: string,
     id: book.idAt(proposedAt), household_id: family.id, municipality_id: family.municipalityId, regisseur_id: regisseurId,
     state: running ? 'active' : 'ended', proposed_by: lead, proposed_at: proposedAt, note: null, active_since: acceptedAt, version: running ? 2 : 3,
   });
-  if (running) {
-    book.add('household_access', { user_id: regisseurId, household_id: family.id, municipality_id: family.municipalityId, reason: 'regisseur', since: acceptedAt });
-  }
   tell(book, family, proposedAt, 'assignment.proposed', 'Een regisseur is voorgesteld.', lead);
   tell(book, family, acceptedAt, 'assignment.accepted', 'De regisseur heeft ja gezegd. De intake is gestart.', regisseurId);
   writeContacts(book, family, regisseurId, acceptedOn);
