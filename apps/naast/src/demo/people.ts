@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { newId } from '#kernel';
 import { PERSONAS } from '../personas.js';
+import { loadAgreements } from './agreements.js';
 
 /** The demo's organisations are real, its people are invented. */
 export interface People {
@@ -64,6 +65,7 @@ export async function loadPeople(db: pg.ClientBase): Promise<People> {
       name, email, organisation: 'WIJ Groningen', municipality: 'Groningen', subject: `regisseur-${index + 2}`, role: 'regisseur', team: 'WIJ Noord',
     });
   }
+  await loadAgreements(db, people);
   return people;
 }
 

@@ -1,0 +1,68 @@
+/**
+ * The narrow doors from a partner to a person (decision 8 and 13). All have the same hinges: what stands in `OPEN` is said
+ * once, in the same words as `decideSharing`, and `test/access/gate-and-door.spec.ts` compares the two cell for cell. The door
+ * trusts no earlier decision: withdrawal, expiry, the end of an agreement or a restriction give no row on the next request.
+ */
+const SEEN = `member_id uuid, role text, category text, legal_basis_id uuid, basis_type text, article text,
+  valid_from date, valid_until date, open_until date,
+  first_name text, infix text, last_name text, birth_date date, phone text, email text, protected_address boolean,
+  postcode text, house_number text, house_number_suffix text, city text`;
+
+const COLUMNS = `m.id, CASE WHEN s.category = 'household' THEN m.role END, s.category, b.id, b.type, b.article, b.valid_from, b.valid_until,
+  least(b.valid_until, g.valid_until, z.valid_until),
+  CASE WHEN s.category = 'name' THEN m.first_name END, CASE WHEN s.category = 'name' THEN m.infix END,
+  CASE WHEN s.category = 'name' THEN m.last_name END,
+  CASE WHEN s.category = 'birth-date' THEN m.birth_date END,
+  CASE WHEN s.category = 'contact' THEN m.phone END, CASE WHEN s.category = 'contact' THEN m.email END,
+  CASE WHEN s.category = 'address' THEN m.protected_address OR h.protected_address END,
+  CASE WHEN s.category = 'address' THEN h.postcode END, CASE WHEN s.category = 'address' THEN h.house_number END,
+  CASE WHEN s.category = 'address' THEN h.house_number_suffix END, CASE WHEN s.category = 'address' THEN h.city END`;
+
+/** `s` is what was shared with `s.organisation_id`, of which household and in which municipality. */
+const OPEN = `
+  -- Of this household only: a child who is in two families is another row in the other one. Who asked for restriction is not shown (AVG 18).
+  JOIN household_member m ON m.id = s.member_id AND m.household_id = s.household_id AND m.restricted_since IS NULL
+  JOIN household h ON h.id = s.household_id
+  -- Any basis of this member to this organisation counts: a new consent restores what an older one opened.
+  JOIN legal_basis b ON b.member_id = s.member_id AND b.to_organisation_id = s.organisation_id AND b.household_id = s.household_id
+    AND b.state = 'active' AND b.valid_from <= today AND today < b.valid_until AND s.category = ANY (b.data_categories)
+  -- What the organisations agreed; of several the one that lasts longest.
+  CROSS JOIN LATERAL (SELECT a.valid_until FROM data_sharing_agreement a
+    WHERE a.municipality_id = s.municipality_id AND a.organisation_id = s.organisation_id AND a.state IN ('active', 'taken-over')
+      AND a.valid_from <= today AND today < a.valid_until AND s.category = ANY (a.categories)
+    ORDER BY a.valid_until DESC LIMIT 1) g
+  -- Where the catalogue says that a professional's secrecy stands, a release of it too (WGBO, Jeugdwet 7.3.11).
+  LEFT JOIN basis_rule c ON c.municipality_id = b.municipality_id AND c.code = b.catalogue_code AND s.category = ANY (c.secrecy_categories)
+  LEFT JOIN LATERAL (SELECT y.valid_until FROM secrecy_release y
+    WHERE y.household_id = s.household_id AND y.member_id = s.member_id AND y.to_organisation_id = s.organisation_id AND y.state = 'active'
+      AND y.valid_from <= today AND today < y.valid_until AND s.category = ANY (y.categories)
+    ORDER BY y.valid_until DESC LIMIT 1) z ON c.code IS NOT NULL
+  WHERE c.code IS NULL OR z.valid_until IS NOT NULL`;
+
+const LIVE = `('requested', 'accepted', 'in-progress', 'on-hold')`;
+const OF_REFERRALS = `(SELECT r.id AS shared_in, r.household_id, r.municipality_id, r.to_organisation_id AS organisation_id, p.member_id, p.category
+  FROM referral r JOIN referral_share p ON p.referral_id = r.id WHERE r.state IN ${LIVE} AND r.municipality_id = access.municipality() AND `;
+const OF_MEETINGS = `(SELECT c.id AS shared_in, c.household_id, c.municipality_id, p.organisation_id, p.member_id, p.category
+  FROM coordination_meeting c JOIN meeting_share p ON p.meeting_id = c.id WHERE c.state = 'planned' AND c.municipality_id = access.municipality() AND `;
+
+const receives = (organisation: string): string => `(${organisation} = access.organisation() AND access.has_role('partner-worker'))`;
+const involved = (household: string): string =>
+  `EXISTS (SELECT FROM household_access v WHERE v.user_id = access.user_id() AND v.household_id = ${household}
+    AND v.since <= now() AND (v.until IS NULL OR v.until > now()))`;
+
+const door = (name: string, returns: string, keys: string, source: string): string => `
+  CREATE FUNCTION access.${name} RETURNS TABLE (${returns}${SEEN})
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT ${keys}${COLUMNS} FROM ${source}) s ${OPEN}
+  $$;`;
+
+export const partnerDoors = `
+  DROP FUNCTION access.shared_with_me(uuid, date);
+  -- One referral, for who received it and, through the same door, for who sent it.
+  ${door('shared_with_me(wanted uuid, today date)', '', '', `${OF_REFERRALS} r.id = wanted
+    AND (${receives('r.to_organisation_id')} OR ${involved('r.household_id')})`)}
+  -- Everything that live referrals show to my organisation, in one go.
+  ${door('shared_with_my_organisation(today date)', 'referral_id uuid, ', 's.shared_in, ', `${OF_REFERRALS} ${receives('r.to_organisation_id')}`)}
+  -- The same for the meetings that my organisation is invited to.
+  ${door('shared_in_meetings(today date)', 'meeting_id uuid, ', 's.shared_in, ', `${OF_MEETINGS} ${receives('p.organisation_id')}`)}
+`;
