@@ -73,23 +73,26 @@ export class Sharing1764000000013 implements MigrationInterface {
 const onePerson = `
   CREATE FUNCTION link_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
-    NEW.person_id := coalesce((SELECT m.person_id FROM household_member m
-      WHERE NEW.bsn_index IS NOT NULL AND m.municipality_id = NEW.municipality_id AND m.bsn_index = NEW.bsn_index AND m.id <> NEW.id
-      LIMIT 1), CASE TG_OP WHEN 'INSERT' THEN NEW.id ELSE uuidv7() END);
+    NEW.person_id := coalesce(
+      (SELECT m.person_id FROM household_member m WHERE NEW.bsn_index IS NOT NULL
+        AND m.municipality_id = NEW.municipality_id AND m.bsn_index = NEW.bsn_index AND m.id <> NEW.id LIMIT 1),
+      -- Somebody who corrects a BSN says that it is another person; a job that writes all of them under a new key does not.
+      CASE WHEN TG_OP = 'INSERT' THEN NEW.id WHEN access.user_id() IS NULL THEN OLD.person_id ELSE uuidv7() END);
     RETURN NEW;
+  END $$;
+  CREATE FUNCTION refuse_other_person() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'who is one person follows from the BSN and is not written by hand' USING ERRCODE = 'insufficient_privilege';
   END $$;
   UPDATE household_member m SET person_id = coalesce((SELECT min(o.id::text)::uuid FROM household_member o
     WHERE m.bsn_index IS NOT NULL AND o.municipality_id = m.municipality_id AND o.bsn_index = m.bsn_index), m.id);
   ALTER TABLE household_member ALTER COLUMN person_id SET NOT NULL;
   CREATE INDEX member_of_person ON household_member (person_id);
   CREATE TRIGGER person_of_new_member BEFORE INSERT ON household_member FOR EACH ROW EXECUTE FUNCTION link_person();
-  -- A BSN that was corrected is another person.
   CREATE TRIGGER person_of_corrected_member BEFORE UPDATE OF bsn_index ON household_member
     FOR EACH ROW WHEN (OLD.bsn_index IS DISTINCT FROM NEW.bsn_index) EXECUTE FUNCTION link_person();
-  -- Nobody moves a person to another family or makes two people one.
-  REVOKE UPDATE ON household_member FROM naast_app;
-  GRANT UPDATE (role, first_name, infix, last_name, normalised_name, birth_date, phone, email, protected_address, bsn_sealed, bsn_index,
-                restricted_since, restriction_reason, version) ON household_member TO naast_app;`;
+  CREATE TRIGGER nobody_moves_a_person BEFORE UPDATE OF person_id ON household_member
+    FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION refuse_other_person();`;
 
 /** See decision 13: a partner who works with families today goes on, for half a year, and the privacy officer hears of it. */
 const takenOver = `
