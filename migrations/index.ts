@@ -12,6 +12,8 @@ import { Involvement1764000000011 } from './1764000000011-involvement.js';
 import { Records1764000000012 } from './1764000000012-records.js';
 import { Sharing1764000000013 } from './1764000000013-sharing.js';
 import { Bsn1764000000014 } from './1764000000014-bsn.js';
+import { Rights1764000000015 } from './1764000000015-rights.js';
+import { Retention1764000000016 } from './1764000000016-retention.js';
 import { NobodyForOneself1764000000017 } from './1764000000017-nobody-for-oneself.js';
 import { SealedColumns1764000000018 } from './1764000000018-sealed-columns.js';
 
@@ -31,6 +33,8 @@ export const migrations = [
   Records1764000000012,
   Sharing1764000000013,
   Bsn1764000000014,
+  Rights1764000000015,
+  Retention1764000000016,
   NobodyForOneself1764000000017,
   SealedColumns1764000000018,
 ];
