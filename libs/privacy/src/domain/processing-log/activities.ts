@@ -1,0 +1,84 @@
+/** The lines with which every municipality's register of processing begins (AVG 30); `migrations/processing-activities.ts` has their text. */
+export const ACTIVITY_CODES = [
+  'intake', 'regie', 'records', 'sharing', 'doorbraak', 'fund', 'bsn', 'emergency', 'rights', 'retention', 'oversight', 'account',
+] as const;
+export type ActivityCode = (typeof ACTIVITY_CODES)[number];
+
+/**
+ * Whose data an action touches:
+ * `household`: everybody who was in the family then;
+ * `record`: the people the record is about (`details.memberId`, `details.shown`, or who stands in the referral or basis);
+ * `nobody`: no family at all, or a list (see docs/decisions/0015).
+ */
+export type Touches = 'household' | 'record' | 'nobody';
+
+export interface AuditedAction {
+  readonly activity: ActivityCode;
+  readonly touches: Touches;
+  /** For the resident, after "Een regisseur van WIJ Groningen …". Without it the action is no looking at or sharing of the file. */
+  readonly says?: string;
+}
+
+const of = (activity: ActivityCode, touches: Touches, says?: string): AuditedAction => ({ activity, touches, says });
+
+/**
+ * Every action that the audit knows, and why it happens. `x.*` stands for actions that are put together (`x.${state}`).
+ * A spec collects the actions from the source and fails for one that is not here.
+ */
+export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
+  'session.opened': of('account', 'nobody'),
+  'session.closed': of('account', 'nobody'),
+
+  'household.registered': of('intake', 'household', 'nam de aanmelding op'),
+  'household.members-added': of('intake', 'household', 'voegde gezinsleden toe'),
+  'household.read': of('regie', 'household', 'keek in het dossier'),
+  'intake.imported': of('intake', 'nobody'),
+  'intake.refused-rows-read': of('intake', 'nobody'),
+  'intake.import-read': of('intake', 'nobody'),
+  'waiting-list.exported': of('intake', 'nobody'),
+  'waiting-list.listed': of('intake', 'nobody'),
+  'caseload.listed': of('regie', 'nobody'),
+  'today.read': of('regie', 'nobody'),
+
+  'assignment.proposed': of('regie', 'household'),
+  'assignment.accepted': of('regie', 'household', 'werd de regisseur'),
+  'assignment.declined': of('regie', 'household'),
+
+  'legal-basis.recorded': of('records', 'record', 'legde vast waarom gegevens gedeeld mogen worden'),
+  'legal-basis.withdrawn': of('records', 'record', 'legde vast dat delen niet meer mag'),
+  'legal-basis.listed': of('records', 'household', 'keek welke gegevens gedeeld mogen worden'),
+  'sharing.previewed': of('sharing', 'household', 'keek wat een partner zou zien'),
+
+  'referral.requested': of('sharing', 'record', 'deelde gegevens met een partner'),
+  'referral.read': of('sharing', 'record', 'keek in een verwijzing'),
+  'referral.listed': of('sharing', 'nobody'),
+  'referral.*': of('sharing', 'record', 'werkte aan een verwijzing'),
+
+  'canvas.started': of('doorbraak', 'household', 'begon een doorbraakplan'),
+  'canvas.revised': of('doorbraak', 'household', 'werkte aan het doorbraakplan'),
+  'canvas.read': of('doorbraak', 'household', 'las het doorbraakplan'),
+
+  'fund-request.drafted': of('fund', 'household', 'begon een aanvraag bij het fonds'),
+  'fund-request.read': of('fund', 'household', 'las de aanvraag bij het fonds'),
+  'fund-request.listed': of('fund', 'nobody'),
+  'fund-request.conflict': of('fund', 'nobody'),
+  'fund-request.*': of('fund', 'household', 'werkte aan de aanvraag bij het fonds'),
+
+  'reminder.planned': of('regie', 'household'),
+  'reminder.fired': of('regie', 'household'),
+  'reminder.listed': of('regie', 'nobody'),
+  'reminder.*': of('regie', 'household'),
+
+  'audit-log.read': of('oversight', 'household', 'keek in het logboek van het dossier'),
+  'access-log.read': of('oversight', 'record', 'keek op verzoek wie het dossier zag'),
+  'processing-activity.changed': of('oversight', 'nobody'),
+};
+
+/** Looks up an action; `undefined` for one that nobody mapped. */
+export const findAuditedAction = (action: string): AuditedAction | undefined =>
+  AUDITED_ACTIONS[action] ?? AUDITED_ACTIONS[`${action.slice(0, action.lastIndexOf('.'))}.*`];
+
+/** Never lose a line: what nobody mapped counts as work for the family, seen by all of it. The spec keeps this from happening. */
+const UNMAPPED = of('regie', 'household', 'werkte aan het dossier');
+
+export const auditedAction = (action: string): AuditedAction => findAuditedAction(action) ?? UNMAPPED;

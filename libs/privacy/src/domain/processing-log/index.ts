@@ -1,0 +1,3 @@
+export { ACTIVITY_CODES, type ActivityCode, auditedAction, AUDITED_ACTIONS, findAuditedAction } from './activities.js';
+export { dataSubjects, type KnownPeople, type TouchingLine } from './data-subjects.js';
+export { spanId, traceId } from './trace.js';
