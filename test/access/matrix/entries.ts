@@ -1,0 +1,14 @@
+import { ALL, DESK } from './entries/desk.js';
+import { FAMILIES } from './entries/families.js';
+import { FUND } from './entries/fund.js';
+import { REFERRALS } from './entries/referrals.js';
+import type { Entries } from './vocabulary.js';
+
+/** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
+export const ENTRIES: Entries = {
+  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK,
+  // The last one: afterwards nobody who came with a session is signed in any more.
+  'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
+};
+
+export const routeOf = (entry: string): string => entry.replace(/ \(.*\)$/, '');
