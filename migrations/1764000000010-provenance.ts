@@ -14,7 +14,8 @@ export class Provenance1764000000010 implements MigrationInterface {
       -- From where and in which function. As a default, so that every line has them, whoever writes it; lines from before have none.
       ALTER TABLE audit_event ADD COLUMN origin text, ADD COLUMN roles text;
       ALTER TABLE audit_event ALTER COLUMN origin SET DEFAULT nullif(current_setting('naast.origin', true), ''),
-                              ALTER COLUMN roles SET DEFAULT nullif(current_setting('naast.roles', true), '');
+                              ALTER COLUMN roles SET DEFAULT nullif(current_setting('naast.roles', true), ''),
+                              ALTER COLUMN request_id SET DEFAULT nullif(current_setting('naast.request', true), '');
       CREATE INDEX audit_event_of_municipality ON audit_event (municipality_id, id);
       CREATE INDEX audit_event_of_user ON audit_event (user_id, id) WHERE user_id IS NOT NULL;
 

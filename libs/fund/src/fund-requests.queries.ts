@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CANVAS_CONTENT, type CanvasContent } from '#doorbraak';
 import { type Actor, type Cents, DomainError, isId, isLocalDate, type LocalDate } from '#kernel';
-import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import type { AdviceKind, DecisionOutcome, FundRequestState } from './domain/index.js';
 import { fundRequestNotFound } from './fund-request.dossier.service.js';
 import { type FundRequestItem, type FundRequestRow, toFundRequestItem } from './fund-request.view.js';
@@ -43,10 +43,10 @@ const REQUEST_HEAD = `r.id, r.municipality_id AS "municipalityId", r.case_number
 
 const LIST = {
   name: 'fund-requests',
-  text: `SELECT ${REQUEST_HEAD}, ${SORTED_ON} AS "sortedOn"
+  text: auditedList('fund-request.listed', `SELECT ${REQUEST_HEAD}, ${SORTED_ON} AS "sortedOn"
     FROM fund_request r JOIN fund f ON f.id = r.fund_id LEFT JOIN fund_decision d ON d.fund_request_id = r.id
     WHERE r.municipality_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::date IS NULL OR (${SORTED_ON}, r.id) > ($3::date, $4::uuid))
-    ORDER BY ${SORTED_ON}, r.id LIMIT $5`,
+    ORDER BY ${SORTED_ON}, r.id LIMIT $5`, '$5'),
 };
 
 // `original`: who may read what the regisseur wrote; all others get the texts without names, or nothing.

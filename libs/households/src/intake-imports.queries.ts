@@ -29,7 +29,15 @@ const LIST = {
   text: `SELECT ${SUMMARY} FROM intake_import WHERE imported_by = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
 };
 
-const ONE = { name: 'intake-import', text: `SELECT ${SUMMARY}, refusals, warnings FROM intake_import WHERE id = $1` };
+// The reasons of refusal quote the numbers of reports.
+const ONE = {
+  name: 'intake-import',
+  text: `WITH import AS (SELECT * FROM intake_import WHERE id = $1),
+    seen AS (
+      INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id)
+      SELECT municipality_id, access.user_id(), access.organisation(), 'intake.import-read', 'intake-import', id FROM import)
+    SELECT ${SUMMARY}, refusals, warnings FROM import`,
+};
 
 // The file holds people's rows as they came, so taking it out is noted like opening a dossier.
 const REFUSED_ROWS = {

@@ -1,4 +1,5 @@
 export { Audit, type AuditLine } from './audit/audit.js';
+export { auditedList } from './audit/audited-list.js';
 export { sealAudit, verifyAudit, type Anchor, type AuditVerdict, type Seal } from './audit/audit-seal.js';
 export { neutraliseFormula, writeCsv } from './csv/write-csv.js';
 export { Clock } from './clock/clock.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isId, newId } from '#kernel';
-import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import type { ReferralState } from './domain/index.js';
 import { referralNotFound } from './held-referral.js';
 import { SHARES } from './referral-sharing.js';
@@ -26,8 +26,8 @@ const BOXES: Record<Box, string> = {
 // A plan per box and per filter, so that each finds its own index.
 const listOf = (box: Box, byState: boolean) => ({
   name: `referrals-${box}${byState ? '-by-state' : ''}`,
-  text: `SELECT ${SUMMARY_COLUMNS} FROM referral r
-    WHERE ${BOXES[box]} AND r.state <> 'draft' AND r.id < $2 ${byState ? 'AND r.state = $3' : ''} ORDER BY r.id DESC LIMIT $1`,
+  text: auditedList('referral.listed', `SELECT ${SUMMARY_COLUMNS} FROM referral r
+    WHERE ${BOXES[box]} AND r.state <> 'draft' AND r.id < $2 ${byState ? 'AND r.state = $3' : ''} ORDER BY r.id DESC LIMIT $1`, '$1'),
 });
 const LISTS = {
   received: { all: listOf('received', false), byState: listOf('received', true) },

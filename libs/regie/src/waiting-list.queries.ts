@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isId, isLocalDate, type LocalDate } from '#kernel';
 import { type HouseholdState, type Urgency, urgencyRank, waitingDays } from '#households';
-import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { mayPropose } from './domain/index.js';
 
 export interface WaitingFamily {
@@ -30,7 +30,7 @@ interface Row extends Omit<WaitingFamily, 'waitingDays' | 'allowedActions'> {
 // Each team's part comes from the index in the order of the list, at most one page of it; the parts are then merged.
 const LIST = {
   name: 'waiting-list',
-  text: `
+  text: auditedList('waiting-list.listed', `
     SELECT w.*, (SELECT json_build_object('id', u.id, 'name', u.name) FROM regisseur_assignment r JOIN app_user u ON u.id = r.regisseur_id
                  WHERE r.household_id = w."householdId" AND r.state = 'proposed') AS "proposedRegisseur"
     FROM unnest($1::uuid[]) AS team CROSS JOIN LATERAL (
@@ -41,7 +41,7 @@ const LIST = {
       WHERE municipality_id = $2 AND team_id = team AND state = 'waiting-list' AND ($3::text IS NULL OR urgency = $3)
         AND (urgency_rank, reported_on, id) > ($4::smallint, $5::date, $6::uuid)
       ORDER BY urgency_rank, reported_on, id LIMIT $7) w
-    ORDER BY array_position(ARRAY['spoed', 'hoog', 'normaal', 'laag'], w.urgency), w."reportedOn", w."householdId" LIMIT $7`,
+    ORDER BY array_position(ARRAY['spoed', 'hoog', 'normaal', 'laag'], w.urgency), w."reportedOn", w."householdId" LIMIT $7`, '$7'),
 };
 
 const START = [0, '0001-01-01', '00000000-0000-0000-0000-000000000000'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isId } from '#kernel';
-import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { allowedReminderTransitions, type ReminderState } from './domain/index.js';
 
 export interface ReminderItem {
@@ -27,10 +27,10 @@ export interface InboxItem {
 
 const REMINDERS = {
   name: 'reminders-of-user',
-  text: `SELECT r.id, r.household_id AS "householdId", h.name AS "householdName", r.title, r.note, r.due_at AS "dueAt", r.state, r.origin, r.version
+  text: auditedList('reminder.listed', `SELECT r.id, r.household_id AS "householdId", h.name AS "householdName", r.title, r.note, r.due_at AS "dueAt", r.state, r.origin, r.version
          FROM reminder r JOIN household h ON h.id = r.household_id
          WHERE r.user_id = $1 AND r.state = $2 AND ($3::timestamptz IS NULL OR (r.due_at, r.id) > ($3, $4::uuid))
-         ORDER BY r.due_at, r.id LIMIT $5`,
+         ORDER BY r.due_at, r.id LIMIT $5`, '$5'),
 };
 
 const INBOX = {

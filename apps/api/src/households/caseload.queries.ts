@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole, isId, isLocalDate, type LocalDate } from '#kernel';
 import type { HouseholdState, Urgency } from '#households';
-import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 
 export interface CaseloadItem {
   readonly id: string;
@@ -46,7 +46,7 @@ const NEXT = `
 
 const OWN = {
   name: 'caseload-own',
-  text: `SELECT * FROM (
+  text: auditedList('caseload.listed', `SELECT * FROM (
       SELECT ${HOUSEHOLD}, mine.reason AS role, ${iso('mine.since')} AS since,
         CASE mine.reason WHEN 'regisseur' THEN (SELECT json_build_object('id', id, 'name', name) FROM app_user WHERE id = $1) ELSE ${REGISSEUR} END AS regisseur,
         next.text,
@@ -56,20 +56,20 @@ const OWN = {
       JOIN household h ON h.id = mine.household_id
       CROSS JOIN LATERAL (${NEXT}) next
       WHERE CASE WHEN $2::text IS NULL THEN h.state NOT IN ${ENDED} ELSE h.state = $2 END) c
-    WHERE ("dueOn", name, id) > ($3::date, ${LAST_NAME}, $4::uuid) ORDER BY "dueOn", name, id LIMIT $5`,
+    WHERE ("dueOn", name, id) > ($3::date, ${LAST_NAME}, $4::uuid) ORDER BY "dueOn", name, id LIMIT $5`, '$5'),
 };
 
 // A team lead sees which families there are and whose they are; what is due in a dossier is content. Each team's part comes
 // from the index in the order of the list.
 const TEAM = {
   name: 'caseload-team',
-  text: `SELECT ${HOUSEHOLD}, 'team-lead' AS role, NULL AS since, ${REGISSEUR} AS regisseur, NULL AS text, '${NEVER}'::date AS "dueOn", 0 AS "openReferrals"
+  text: auditedList('caseload.listed', `SELECT ${HOUSEHOLD}, 'team-lead' AS role, NULL AS since, ${REGISSEUR} AS regisseur, NULL AS text, '${NEVER}'::date AS "dueOn", 0 AS "openReferrals"
     FROM unnest($1::uuid[]) AS team CROSS JOIN LATERAL (
       SELECT * FROM household
       WHERE team_id = team AND state <> 'waiting-list' AND CASE WHEN $2::text IS NULL THEN state NOT IN ${ENDED} ELSE state = $2 END
         AND $3::date IS NOT NULL AND (name, id) > (${LAST_NAME}, $4::uuid)
       ORDER BY name, id LIMIT $5) h
-    ORDER BY h.name, h.id LIMIT $5`,
+    ORDER BY h.name, h.id LIMIT $5`, '$5'),
 };
 
 const START = ['0001-01-01', '00000000-0000-0000-0000-000000000000'];

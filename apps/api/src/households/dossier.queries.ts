@@ -96,7 +96,7 @@ const ADDRESS = `CASE
     'neighbourhood', d.neighbourhood, 'protected', d.protected_address) END`;
 
 const MEMBERS = `SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
-    'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'hasBsn', m.bsn_sealed IS NOT NULL)
+    'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'hasBsn', m.has_bsn)
     ORDER BY array_position(ARRAY['main', 'partner', 'child', 'other'], m.role), m.birth_date, m.id)
   FROM household_member m WHERE m.household_id = d.id`;
 
@@ -141,7 +141,7 @@ const DOSSIER = {
     d AS (SELECT * FROM looked WHERE view IS NOT NULL),
     seen AS (
       INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id)
-      SELECT d.municipality_id, $2, $3, 'household.read', 'household', d.id, d.id, jsonb_build_object('view', d.view), $4 FROM d)
+      SELECT d.municipality_id, $2, $3, 'household.read', 'household', d.id, d.id, jsonb_build_object('view', d.view, 'reasons', coalesce(to_jsonb(d.reasons), '[]')), $4 FROM d)
     SELECT json_build_object('id', d.id, 'caseNumber', d.case_number, 'name', d.name, 'state', d.state, 'version', d.version,
         'urgency', d.urgency, 'urgencyReason', d.urgency_reason, 'reportedOn', d.reported_on, 'source', d.source,
         'memberCount', d.member_count, 'childCount', d.child_count, 'lifeDomains', d.life_domains, 'view', d.view) AS head,

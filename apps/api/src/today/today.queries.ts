@@ -11,8 +11,7 @@ const MOST = 20;
 // $4 today, $5 states of fund requests that wait for this actor, $6 partner worker?, $7 end of today, $8 sees a waiting list?, $9 teams.
 const TODAY = {
   name: 'today',
-  text: `
-  SELECT
+  text: `WITH today AS MATERIALIZED (SELECT
     (SELECT coalesce(jsonb_agg(to_jsonb(p) - 'rank' ORDER BY p.rank, p."proposedAt"), '[]') FROM (
        SELECT h.urgency_rank AS rank, h.id AS "householdId", h.name AS "householdName", h.case_number AS "caseNumber", h.urgency, a.id AS "assignmentId",
               a.version AS "assignmentVersion", u.name AS "proposedBy", a.proposed_at AS "proposedAt"
@@ -44,7 +43,13 @@ const TODAY = {
        WHERE i.user_id = $1 AND i.municipality_id = $2 AND i.read_at IS NULL ORDER BY i.created_at DESC LIMIT 5) i) AS inbox,
     (SELECT CASE WHEN $8 THEN jsonb_build_object('count', count(*), 'urgentCount', count(*) FILTER (WHERE h.urgency = 'spoed'),
               'longestDays', coalesce($4::date - min(h.reported_on), 0)) END
-       FROM household h WHERE $8 AND h.municipality_id = $2 AND h.team_id = ANY ($9::uuid[]) AND h.state = 'waiting-list') AS "waitingList"`,
+       FROM household h WHERE $8 AND h.municipality_id = $2 AND h.team_id = ANY ($9::uuid[]) AND h.state = 'waiting-list') AS "waitingList"),
+  seen AS (
+    INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details)
+    SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals)
+      + jsonb_array_length("referralsToAnswer") + jsonb_array_length("referralsLate") + jsonb_array_length(reminders) + jsonb_array_length("fundRequests")) AS shown (n)
+    WHERE n > 0)
+  SELECT * FROM today`,
 };
 
 /** Whose turn is it? The states in which a request waits for this role. */

@@ -6,7 +6,8 @@ import type { Actor } from '#kernel';
  */
 export const SET_ACTOR = `SELECT set_config('naast.user', $1, true), set_config('naast.organisation', $2, true),
   set_config('naast.municipality', $3, true), set_config('naast.roles', $4, true), set_config('naast.teams', $5, true),
-  set_config('naast.kind', $6, true), set_config('synchronous_commit', $7, true), set_config('naast.origin', $8, true)`;
+  set_config('naast.kind', $6, true), set_config('synchronous_commit', $7, true), set_config('naast.origin', $8, true),
+  set_config('naast.request', $9, true)`;
 
 export function actorSettings(actor: Actor, commit: 'on' | 'off'): string[] {
   return [
@@ -18,6 +19,7 @@ export function actorSettings(actor: Actor, commit: 'on' | 'off'): string[] {
     actor.kind,
     commit,
     actor.origin ?? '',
+    actor.requestId ?? '',
   ];
 }
 
