@@ -9,7 +9,7 @@ export const BARE = {
         h.source, h.member_count AS "memberCount", h.child_count AS "childCount", h.life_domains AS "lifeDomains", h.note,
         json_build_object('postcode', h.postcode, 'houseNumber', h.house_number, 'suffix', h.house_number_suffix, 'city', h.city, 'neighbourhood', h.neighbourhood, 'protected', h.protected_address) AS address,
         (SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name, 'birthDate', m.birth_date,
-          'phone', m.phone, 'email', m.email, 'hasBsn', m.bsn_sealed IS NOT NULL) ORDER BY m.birth_date) FROM household_member m WHERE m.household_id = h.id) AS members,
+          'phone', m.phone, 'email', m.email, 'hasBsn', m.has_bsn) ORDER BY m.birth_date) FROM household_member m WHERE m.household_id = h.id) AS members,
         (SELECT json_build_object('assignmentId', a.id, 'id', u.id, 'name', u.name, 'since', ${iso('a.active_since')})
           FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.household_id = h.id AND a.state IN ('active', 'handover-planned')) AS regisseur,
         (SELECT json_agg(json_build_object('id', b.id, 'memberId', b.member_id, 'memberName', m.first_name, 'type', b.type, 'article', b.article, 'purpose', b.purpose,

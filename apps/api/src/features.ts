@@ -6,6 +6,7 @@ import { Referral } from '#referrals';
 import { RegisseurAssignment } from '#regie';
 import { Reminder } from '#reminders';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { BsnApiModule } from './bsn/bsn.module.js';
 import { CanvasesModule } from './canvases/canvases.module.js';
 import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
 import { FundsModule } from './funds/funds.module.js';
@@ -26,7 +27,7 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, HealthModule, OpenApiModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, HealthModule, OpenApiModule, SpaModule];
 
 /** Every entity that a service writes. */
 export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

@@ -1,4 +1,5 @@
 import { AssignmentNewsProcessor } from './assignments/assignment-news.processor.js';
+import { BsnTooOftenProcessor } from './bsn/bsn-too-often.processor.js';
 import { FundNewsProcessor } from './fund/fund-news.processor.js';
 import { MailProcessor } from './mail/mail.processor.js';
 import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
@@ -15,4 +16,5 @@ export const processors = [
   ReferralAnswerDueProcessor,
   BasisNewsProcessor,
   FundNewsProcessor,
+  BsnTooOftenProcessor,
 ];

@@ -17,7 +17,5 @@ export class HouseholdMember {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('boolean', { name: 'protected_address' }) protectedAddress: boolean;
-  @Column('bytea', { name: 'bsn_sealed', nullable: true }) bsnSealed: Buffer | null;
-  @Column('bytea', { name: 'bsn_index', nullable: true }) bsnIndex: Buffer | null;
   @Column('int') version: number;
 }

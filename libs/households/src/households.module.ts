@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BsnLook } from './bsn/bsn-look.service.js';
+import { BsnService } from './bsn/bsn.service.js';
 import { HouseholdStory } from './household-story.service.js';
 import { HouseholdsService } from './households.service.js';
 import { IntakeDesk } from './intake-desk.service.js';
@@ -6,7 +8,7 @@ import { IntakeImportsQueries } from './intake-imports.queries.js';
 import { IntakeImportsService } from './intake-imports.service.js';
 
 @Module({
-  providers: [HouseholdStory, IntakeDesk, HouseholdsService, IntakeImportsService, IntakeImportsQueries],
-  exports: [HouseholdStory, HouseholdsService, IntakeImportsService, IntakeImportsQueries],
+  providers: [BsnLook, BsnService, HouseholdStory, IntakeDesk, HouseholdsService, IntakeImportsService, IntakeImportsQueries],
+  exports: [BsnService, HouseholdStory, HouseholdsService, IntakeImportsService, IntakeImportsQueries],
 })
 export class HouseholdsModule {}

@@ -45,11 +45,14 @@ export class HouseholdsService {
     const at = members.findIndex(({ role }) => role === 'main');
     const main = members[at];
     if (!main) return;
-    const index = main.bsn ? this.vault.indexOf(main.bsn) : null;
-    const [known] = await tx.query<KnownPerson>('SELECT case_number, same_bsn FROM access.find_known_person($1, $2, $3)', [
-      index, normalisedNameOf(main), main.birthDate,
-    ]);
-    if (known && (known.same_bsn || !anotherPerson)) throw alreadyKnown(known, `members.${at}`);
+    const known: KnownPerson[] = [];
+    for (const index of main.bsn ? this.vault.indexesOf(main.bsn) : [null]) {
+      known.push(...(await tx.query<KnownPerson>('SELECT case_number, same_bsn FROM access.find_known_person($1, $2, $3)', [
+        index, normalisedNameOf(main), main.birthDate,
+      ])));
+    }
+    const closest = known.find(({ same_bsn: sameBsn }) => sameBsn) ?? known[0];
+    if (closest && (closest.same_bsn || !anotherPerson)) throw alreadyKnown(closest, `members.${at}`);
   }
 }
 

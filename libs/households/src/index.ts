@@ -1,3 +1,5 @@
+export { BsnService, type FoundHousehold, type RevealedBsn } from './bsn/bsn.service.js';
+export * from './domain/bsn/index.js';
 export * from './domain/index.js';
 export { HouseholdMember } from './household-member.entity.js';
 export { Household } from './household.entity.js';

@@ -52,15 +52,15 @@ export class IntakeImportsService {
    * asked for, so that an import never reads a whole municipality.
    */
   private whoIsInTheFile(bytes: Uint8Array): Wanted {
-    const bsnIndexes = new Set<string>();
+    const bsnIndexes = new Map<string, string>();
     const bsnIndexOf = (bsn: string): string => {
-      const index = this.rules().bsnIndexOf(bsn);
-      bsnIndexes.add(index);
-      return index;
+      const [current, ...older] = this.vault.indexesOf(bsn).map((index) => index.toString('hex')) as [string, ...string[]];
+      for (const index of [current, ...older]) bsnIndexes.set(index, current);
+      return current;
     };
     const plan = planIntakeImport(bytes, { ...this.rules(), bsnIndexOf, known: [] });
     const references = [...plan.newHouseholds.map(({ externalRef }) => externalRef), ...plan.refusals.map(({ key }) => key)];
-    return { references: [...new Set(references)], bsnIndexes: [...bsnIndexes], addressKeys: plan.newHouseholds.map(({ addressKey }) => addressKey) };
+    return { references: [...new Set(references)], bsnIndexes, addressKeys: plan.newHouseholds.map(({ addressKey }) => addressKey) };
   }
 
   private rules(): Omit<IntakeImportRules, 'known'> {
@@ -84,7 +84,8 @@ export class IntakeImportsService {
 
 interface Wanted {
   readonly references: string[];
-  readonly bsnIndexes: string[];
+  /** Every way in which a BSN of the file can stand in the database, with the one that counts now: the index key may be rotating. */
+  readonly bsnIndexes: ReadonlyMap<string, string>;
   readonly addressKeys: string[];
 }
 
@@ -98,9 +99,9 @@ async function findKnown(tx: Transaction, { references, bsnIndexes, addressKeys 
   const rows = await tx.query<KnownRow>(
     `SELECT household_id, external_ref, case_number, address_key, members
      FROM access.known_households($1, (SELECT array_agg(decode(i, 'hex')) FROM unnest($2::text[]) AS i), $3)`,
-    [references, bsnIndexes, addressKeys],
+    [references, [...bsnIndexes.keys()], addressKeys],
   );
   return rows.map((row) => ({
-    householdId: row.household_id, externalRef: row.external_ref, caseNumber: row.case_number, addressKey: row.address_key, members: row.members ?? [],
+    householdId: row.household_id, externalRef: row.external_ref, caseNumber: row.case_number, addressKey: row.address_key, members: (row.members ?? []).map((member) => ({ ...member, bsnIndex: bsnIndexes.get(member.bsnIndex ?? '') ?? member.bsnIndex })),
   }));
 }

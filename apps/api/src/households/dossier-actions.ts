@@ -16,13 +16,15 @@ function assigning({ assignments: { proposal, regisseur }, teamId }: DossierRow,
   return proposable ? ['propose-regisseur'] : [];
 }
 
-function working({ reasons, canvases }: DossierRow, actor: Actor): string[] {
+function working({ head, reasons, canvases }: DossierRow, actor: Actor): string[] {
   const actorIsRegisseur = hasRole(actor, 'regisseur') && (reasons.includes('regisseur') || reasons.includes('substitute'));
   const actorIsInvolved = reasons.length > 0;
   const mayRecord = mayRecordBasis(actor, { municipalityId: actor.municipalityId, actorIsRegisseur, actorIsInvolved, actorIsMember: false }).allowed;
   const asRegisseur = actorIsRegisseur ? ['send-referral', 'write-canvas'] : [];
   // A fund request leans on a canvas.
   const fund = actorIsRegisseur && (canvases ?? []).length > 0 ? ['request-fund'] : [];
+  // Break-glass opens a dossier to act in need, and no number.
+  const bsn = actor.seesBsn && (head.view === 'scaled-up' || reasons.some((reason) => reason !== 'break-glass')) ? ['reveal-bsn'] : [];
   const reminder = actorIsRegisseur || (actorIsInvolved && hasRole(actor, 'case-worker')) ? ['set-reminder'] : [];
-  return [...(mayRecord ? ['record-legal-basis'] : []), ...asRegisseur, ...fund, ...reminder];
+  return [...(mayRecord ? ['record-legal-basis'] : []), ...asRegisseur, ...fund, ...reminder, ...bsn];
 }

@@ -65,6 +65,8 @@ const EXAMPLES: Record<string, object> = {
   ConflictRequest: { reason: 'Ik ken dit gezin van de sportclub.' },
   DecisionRequest: { outcome: 'granted', amountCents: 350_000, reasons: 'Het gezin krijgt hiermee een huis. Geen andere regeling betaalt dit.' },
   PlanReminderRequest: { title: 'Bel de corporatie over de achterstand', dueAt: '2026-12-01T09:00:00Z', note: 'Vraag naar de coulanceregeling.' },
+  RevealBsnRequest: { reason: 'application' },
+  BsnLookupRequest: { bsn: '999990019' },
   MeResponse: {
     user: { id: REGISSEUR, name: 'Jelle Hoekstra' }, organisation: { id: ID('c2'), name: 'WIJ Groningen' }, municipality: { id: ID('c3'), name: 'Groningen' },
     roles: ['regisseur'], csrfToken: 'b8W0r1d3nT0k3n', sessionExpiresAt: '2026-11-23T18:00:00.000Z', unreadCount: 2,

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError, hasRole, type Actor, type Role } from '#kernel';
 import { Settings } from '#platform';
 import { ALLOWED_ROLES, IS_PUBLIC } from '../http/allows.js';
+import { KEEPS_NOTHING } from '../http/keeps-nothing.js';
 import type { NaastRequest } from '../http/request.js';
 import { originOf } from '../http/origin.js';
 import { BearerTokens } from './bearer-tokens.js';
@@ -32,7 +33,7 @@ export class ActorGuard implements CanActivate {
     if (!hasRole(actor, ...roles)) {
       throw new DomainError('actor.role', 'Dit hoort niet bij jouw rol.', { kind: 'forbidden' });
     }
-    request.actor = { ...actor, requestId: request.id, origin: originOf(request), retry: retryKey(request) };
+    request.actor = { ...actor, requestId: request.id, origin: originOf(request), retry: this.reflector.get<boolean | undefined>(KEEPS_NOTHING, context.getHandler()) ? undefined : retryKey(request) };
     return true;
   }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '#kernel';
+import { settleBsnRights } from './bsn.js';
 import { PERSONAS } from '../personas.js';
 import { loadAgreements } from './agreements.js';
 
@@ -49,6 +50,7 @@ export async function loadPeople(db: pg.ClientBase): Promise<People> {
     people.municipality.Groningen, people.municipality.Hoogeveen,
   ]);
   await loadOrganisations(db, people);
+  await settleBsnRights(db, people);
   for (const [name, municipality, organisation] of TEAMS) {
     people.team[name] = newId();
     await db.query('INSERT INTO team (id, municipality_id, organisation_id, name) VALUES ($1, $2, $3, $4)', [

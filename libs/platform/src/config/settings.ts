@@ -52,7 +52,8 @@ export class Settings {
   })
   BSN_KEYS: string;
 
-  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'BSN_INDEX_KEY moet 32 bytes in base64 zijn' })
+  /** One key; while it rotates the new and the old one with a comma: the first writes, both find. */
+  @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)?$/, { message: 'BSN_INDEX_KEY moet 32 bytes in base64 zijn (tijdens het wisselen twee, met een komma)' })
   BSN_INDEX_KEY: string;
 
   /** Signs the short-lived cookie of a sign-in that is under way. */

@@ -35,6 +35,7 @@ export const NOTIFICATIONS = {
   'fund-decision-due': 'De beslistermijn van een aanvraag loopt bijna af.',
   'fund-payment-due': 'Er staat een betaling klaar.',
   'aftercare-due': 'Het is tijd voor een gesprek in de nazorg.',
+  'bsn-too-often': 'Iemand bekijkt vaak een BSN. Kijk dit na in het logboek.',
   'break-glass-used': 'Iemand heeft een dossier met spoed geopend. Kijk dit na.',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATIONS;

@@ -1,0 +1,2 @@
+export * from './bsn-reasons.js';
+export * from './bsn-throttle.js';
