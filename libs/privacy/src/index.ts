@@ -4,5 +4,10 @@ export { BASIS_COLUMNS, BASIS_JSON, type BasisRow, type BasisView, basisView } f
 export { type BasisInput, LegalBasesService, type LostBasis, type StopWhatLeansOn, type Withdrawal } from './legal-bases.service.js';
 export { LegalBasis } from './legal-basis.entity.js';
 export { PrivacyModule } from './privacy.module.js';
-export { askGate, basisRelation, holdSharingFacts, requireOrganisation, type SharingFacts, type ShareWish } from './sharing-facts.js';
+export { askGate, basisRelation, holdSharingFacts, requestOf, requireInvolved, requireOrganisation, type SharingFacts, type ShareWish } from './sharing-facts.js';
 export { SharingQueries } from './sharing.queries.js';
+export { agreementsJson, basesJson, releasesJson } from './sharing/gate-columns.js';
+export { throughTheDoor } from './sharing/through-the-door.js';
+export * from './retention/index.js';
+export { exportNext, type ExportedLine, type Send } from './processing-log/exporting.js';
+export { SUBJECT_TYPE, workSealIntoLog } from './processing-log/projection.js';

@@ -61,7 +61,8 @@ export const OTHER_KINDS = {
   'retry-key': rule('Herhaalde verzoeken', 'sent', days(1), OURS, false),
   'rights-export': rule('Bestanden bij een verzoek van een inwoner', 'done', days(14), OURS),
   'processing-log': rule('Logboek verwerkingen', 'sent', years(5), OURS),
-  audit: rule('Logboek van handelingen', 'record-destroyed', years(5), OURS),
+  // Not adjustable: its lines are sealed together, and go per seal by hand (decision 17).
+  audit: rule('Logboek van handelingen', 'record-destroyed', years(5), OURS, false),
   'destruction-record': rule('Verklaring van vernietiging', 'done', null, 'Archiefbesluit 1995, artikel 8'),
 } as const satisfies Record<string, RetentionRule>;
 

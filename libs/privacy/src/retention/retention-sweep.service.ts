@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, type Transaction } from '#platform';
+import type { RetentionCode } from '../domain/index.js';
+
+/** What goes by its own rule, without a list: nothing in it is a family's record. */
+const SWEPT = ['intake-refused-rows', 'intake-import', 'inbox', 'outbox', 'processing-log'] as const satisfies readonly RetentionCode[];
+
+/** Removes what lies beside the families and is older than the rule of this municipality says. */
+@Injectable()
+export class RetentionSweep {
+  constructor(private readonly audit: Audit) {}
+
+  async sweep(tx: Transaction): Promise<void> {
+    for (const code of SWEPT) {
+      const [row] = await tx.query<{ rows: number }>('SELECT access.sweep($1) AS rows', [code]);
+      const rows = row?.rows ?? 0;
+      if (rows > 0) await this.audit.record(tx, { action: 'retention.swept', subjectKind: 'retention-rule', details: { code, rows } });
+    }
+  }
+}
