@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor, UnitOfWork } from '#platform';
 import { basisNews } from '#privacy';
-import { referralNews, ReferralsService } from '#referrals';
+import { AnswerLadder, type LadderNews, type LadderStep, referralNews } from '#referrals';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, assignRegisseur, type HouseholdFixture, organisationId, userId } from '../support/households.js';
 import { aReferral, recordBasis } from '../support/referrals.js';
@@ -73,32 +73,56 @@ describe('a referral that nobody answers', () => {
 
   const asWorker = <T>(work: Parameters<UnitOfWork['run']>[1]): Promise<T> =>
     api.app.get(UnitOfWork).run(systemActor(family.municipalityId), work) as Promise<T>;
-  const overdue = () => asWorker((tx) => api.app.get(ReferralsService).answerOverdue(tx, id));
+  const climb = (step: LadderStep) => asWorker<LadderNews>((tx) => api.app.get(AnswerLadder).climb(tx, id, step));
+  const alarms = () => api.db.query(`SELECT payload->>'step' AS step, run_at AS at FROM outbox WHERE kind = 'referral.answer-due' AND payload->>'referralId' = $1 ORDER BY created_at, run_at`, [id]);
 
-  it('is not late on the last day of the term', async () => {
-    clock.set('2026-03-09T22:00:00Z');
-    expect(await overdue()).toBeUndefined();
+  it('is not late on the last day of the term: that morning the partner is reminded', async () => {
+    clock.set('2026-03-09T08:00:00Z');
+    expect(await climb('remind-partner')).toEqual({
+      reminders: [], notices: [{ userId: await userId(api.db, 'gkb'), kind: 'referral-answer-due', link: `/verwijzingen/${id}`, cause: `referral-answer-due:${id}` }],
+    });
     expect((await api.as('regisseur').get(`/v1/referrals/${id}`)).body.late).toBe(false);
   });
 
   it('is late the day after: the regisseur must be told, with ids only', async () => {
     clock.set('2026-03-10T08:00:00Z');
-    expect(await overdue()).toEqual({
+    expect(await climb('tell-regisseur')).toEqual({ notices: [], reminders: [{
       householdId: family.id, userId: await userId(api.db, 'regisseur'), kind: 'referral-late', subjectId: id,
       title: 'Nog geen antwoord op een verwijzing. Bel de partner.', link: `/verwijzingen/${id}`,
-    });
+    }] });
     expect((await api.as('gkb').get('/v1/referrals?box=received&state=requested')).body.items[0]).toMatchObject({ late: true });
   });
 
-  it('asks the regisseur of that moment, after the family has gone to another', async () => {
+  it('asks the regisseur of that moment, after the family has gone to another; a repeat arms nothing twice', async () => {
     await api.db.query(`UPDATE regisseur_assignment SET state = 'handed-over' WHERE id = $1`, [family.assignmentId]);
     await assignRegisseur(api.db, family.id, 'regisseur-zuid');
-    expect(await overdue()).toMatchObject({ userId: await userId(api.db, 'regisseur-zuid') });
+    expect((await climb('tell-regisseur')).reminders).toMatchObject([{ userId: await userId(api.db, 'regisseur-zuid') }]);
+    expect(await alarms()).toEqual([
+      { step: 'remind-partner', at: new Date('2026-03-09T08:00:00Z') }, { step: 'tell-regisseur', at: new Date('2026-03-10T08:00:00Z') },
+      { step: 'tell-team-lead', at: new Date('2026-03-12T08:00:00Z') },
+    ]);
+  });
+
+  it('comes to the team lead two working days later, who sees which family it is', async () => {
+    clock.set('2026-03-12T08:00:00Z');
+    expect((await climb('tell-team-lead')).notices).toEqual([
+      { userId: await userId(api.db, 'team-lead'), kind: 'referral-late', link: `/gezinnen/${family.id}`, cause: `referral-late:${id}` },
+    ]);
+  });
+
+  it('expires in the end, and the regisseur asks somebody else', async () => {
+    const other = await aReferral(api, await aHousehold(api.db), gkb);
+    await asWorker((tx) => api.app.get(AnswerLadder).climb(tx, other.id, 'remind-partner'));
+    clock.set('2026-03-25T08:00:00Z');
+    const expired = await asWorker<LadderNews>((tx) => api.app.get(AnswerLadder).climb(tx, other.id, 'expire'));
+    expect(expired.reminders).toMatchObject([{ kind: 'referral-expired', title: 'Er kwam geen antwoord op een verwijzing. Vraag een andere partner.' }]);
+    expect((await api.as('gkb').get(`/v1/referrals/${other.id}`)).body).toMatchObject({ state: 'expired', sharedMembers: [] });
+    expect((await api.as('gkb').post(`/v1/referrals/${other.id}/acceptance`, {}, { version: 2 })).status).toBe(409);
   });
 
   it('needs nobody any more when the answer came in the meantime', async () => {
     await api.as('gkb').post(`/v1/referrals/${id}/acceptance`, {}, { version: 1 });
-    expect(await overdue()).toBeUndefined();
+    expect(await climb('expire')).toEqual({ notices: [], reminders: [] });
   });
 
   it('tells each side its own news, with one cause per change', async () => {

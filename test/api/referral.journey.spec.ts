@@ -88,14 +88,14 @@ describe('a warm referral from the question to the end', () => {
     ]);
   });
 
-  it('wakes the worker for each step with ids only, and for the answer at nine on the working day after the term', async () => {
+  it('wakes the worker for each step with ids only, and for the answer at nine on the last day of the term', async () => {
     const rows = await api.db.query<{ kind: string; payload: object; run_at: Date }>(
       `SELECT kind, payload, run_at FROM outbox WHERE payload->>'referralId' = $1 ORDER BY id`, [id]);
     expect(rows.map(({ kind }) => kind)).toEqual([
       'referral.requested', 'referral.answer-due', 'referral.answered', 'referral.first-contact', 'referral.feedback', 'referral.completed',
     ]);
-    expect(rows[1]?.run_at.toISOString()).toBe('2026-03-10T08:00:00.000Z');
-    for (const { payload } of rows) expect(Object.keys(payload).filter((key) => !['referralId', 'version'].includes(key))).toEqual([]);
+    expect(rows[1]?.run_at.toISOString()).toBe('2026-03-09T08:00:00.000Z');
+    for (const { payload } of rows) expect(Object.keys(payload).filter((key) => !['referralId', 'version', 'step'].includes(key))).toEqual([]);
   });
 
   it('wrote who did what and who saw which categories, in the audit', async () => {

@@ -28,9 +28,9 @@ describe('what people hear', () => {
     (await api.as(persona).get('/v1/inbox')).body.items.filter((item: Message) => item.link === link).map((item: Message) => item.text);
   const hears = (persona: string, link: string, text: string) => eventually(() => inbox(persona, link), (texts) => texts.includes(text));
   /** As if the answer term has passed. */
-  const letTheTermPass = async (referralId: string) => {
+  const letTheTermPass = async (referralId: string, step: 'remind-partner' | 'tell-regisseur') => {
     await api.db.query(`UPDATE referral SET answer_by = current_date - 1 WHERE id = $1`, [referralId]);
-    await api.db.query(`UPDATE outbox SET run_at = now() WHERE kind = 'referral.answer-due' AND payload->>'referralId' = $1`, [referralId]);
+    await api.db.query(`UPDATE outbox SET run_at = now() WHERE kind = 'referral.answer-due' AND payload->>'referralId' = $1 AND payload->>'step' = $2`, [referralId, step]);
   };
 
   it('a partner hears of a new referral, and only that there is one', async () => {
@@ -42,7 +42,9 @@ describe('what people hear', () => {
   it('a referral without an answer in time comes back to the regisseur, as message and as reminder of the system', async () => {
     const family = await aHousehold(api.db);
     const { id } = await aReferral(api, family, gkb);
-    await letTheTermPass(id);
+    await letTheTermPass(id, 'remind-partner');
+    await hears('gkb', `/verwijzingen/${id}`, 'Een verwijzing wacht op antwoord.');
+    await letTheTermPass(id, 'tell-regisseur');
     await hears('regisseur', `/verwijzingen/${id}`, 'Een verwijzing heeft te lang geen antwoord.');
     const { items } = (await api.as('regisseur').get('/v1/reminders?state=fired')).body;
     expect(items).toContainEqual(expect.objectContaining({ origin: 'system', householdId: family.id, title: 'Nog geen antwoord op een verwijzing. Bel de partner.' }));
@@ -52,7 +54,7 @@ describe('what people hear', () => {
   it('a referral that was answered in time rings no bell', async () => {
     const { id } = await aReferral(api, await aHousehold(api.db), gkb);
     await api.as('gkb').post(`/v1/referrals/${id}/acceptance`, {}, { version: 1 });
-    await letTheTermPass(id);
+    await letTheTermPass(id, 'remind-partner');
     await hears('regisseur', `/verwijzingen/${id}`, 'Een verwijzing is aangenomen.');
     await eventually(
       () => api.db.query(`SELECT FROM outbox WHERE kind = 'referral.answer-due' AND payload->>'referralId' = $1 AND done_at IS NOT NULL`, [id]),

@@ -32,7 +32,7 @@ const HOLD = `
     r.to_organisation_id AS "toOrganisationId", r.regisseur_id AS "regisseurId", r.state, r.requested_at AS "requestedAt",
     r.answer_by AS "answerBy", r.meeting_by AS "firstContactBy", r.first_contact_on AS "firstContactOn", r.version,
     o.name AS "partnerName", u.name AS "regisseurName",
-    EXISTS (SELECT FROM household_access a WHERE a.user_id = $2 AND a.household_id = r.household_id AND a.reason = 'substitute') AS substitutes,
+    EXISTS (SELECT FROM household_access a WHERE a.user_id = nullif($2, '')::uuid AND a.household_id = r.household_id AND a.reason = 'substitute') AS substitutes,
     ${SHARES} AS shares, ${sharedBases('$3')} AS bases
   FROM referral r JOIN organisation o ON o.id = r.to_organisation_id JOIN app_user u ON u.id = r.regisseur_id
   WHERE r.id = $1 FOR UPDATE OF r`;

@@ -1,4 +1,5 @@
 export * from './domain/index.js';
+export { AnswerLadder, type LadderNews } from './answer-ladder.service.js';
 export { Referral } from './referral.entity.js';
 export { REFERRAL_NEWS, referralNews } from './referral-news.js';
 export type { ReferralProgress } from './referral-progress.js';

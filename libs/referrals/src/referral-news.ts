@@ -5,6 +5,7 @@ import type { ReferralState } from './domain/index.js';
 /** The outbox kinds that tell somebody about a referral. */
 export const REFERRAL_NEWS = [
   'referral.requested', 'referral.answered', 'referral.first-contact', 'referral.feedback', 'referral.completed', 'referral.cancelled', 'referral.stopped',
+  'referral.expired',
 ] as const;
 type News = (typeof REFERRAL_NEWS)[number];
 type Side = 'partner' | 'regisseur';
@@ -17,6 +18,8 @@ const SAYS: Record<News, { kind: (state: ReferralState) => NotificationKind; to:
   'referral.completed': { kind: () => 'referral-completed', to: ['regisseur'] },
   'referral.cancelled': { kind: () => 'referral-cancelled', to: ['partner'] },
   'referral.stopped': { kind: () => 'referral-stopped', to: ['partner', 'regisseur'] },
+  // The regisseur gets a reminder of the system for this one.
+  'referral.expired': { kind: () => 'referral-expired', to: ['partner'] },
 };
 
 interface NewsRow {

@@ -3,7 +3,8 @@ import { type Actor, assertAllowed, DomainError, localDateOf, newId } from '#ker
 import { HouseholdStory, isEnded } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
 import { askGate, holdSharingFacts, requireOrganisation, type SharingDecision, type SharingFacts, type ShareWish } from '#privacy';
-import { answerDueAt, mayChangeReferral, referralDeadlines, transitionReferral } from './domain/index.js';
+import { AnswerLadder } from './answer-ladder.service.js';
+import { firstRung, mayChangeReferral, referralDeadlines, transitionReferral } from './domain/index.js';
 import { partiesOf } from './held-referral.js';
 import { Referral } from './referral.entity.js';
 import { ReferralMoves } from './referral-moves.service.js';
@@ -31,6 +32,7 @@ export class ReferralSending {
     private readonly story: HouseholdStory,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly ladder: AnswerLadder,
   ) {}
 
   /** Throws `refused` with one problem per member and category that no basis covers. */
@@ -89,7 +91,7 @@ export class ReferralSending {
     await this.story.tell(tx, householdId, 'referral.requested', text);
     await this.audit.record(tx, { action: 'referral.requested', subjectKind: 'referral', subjectId: id, householdId });
     await this.outbox.add(tx, { kind: 'referral.requested', payload: { referralId: id, version: '1' } });
-    await this.outbox.add(tx, { kind: 'referral.answer-due', payload: { referralId: id }, runAt: answerDueAt(localDateOf(tx.now), threatening) });
+    await this.ladder.arm(tx, id, firstRung(localDateOf(tx.now), threatening));
   }
 }
 

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, formatLocalDate, type LocalDate, localDateOf } from '#kernel';
-import type { Transaction } from '#platform';
-import type { SystemReminder } from '#reminders';
-import { CONTACT_KINDS, type ContactKind, isLate, REFUSAL_CODES, type ReferralState, type RefusalCode } from './domain/index.js';
+import { CONTACT_KINDS, type ContactKind, REFUSAL_CODES, type RefusalCode } from './domain/index.js';
 import { ReferralMoves } from './referral-moves.service.js';
 import type { ReferralProgress } from './referral-progress.js';
 
@@ -64,31 +62,7 @@ export class ReferralsService {
       kind: 'cancelled', text: 'De regisseur heeft de verwijzing ingetrokken.', note: reason, news: 'referral.cancelled',
     }));
   }
-
-  /**
-   * The alarm of `referral.answer-due` rang. Re-reads the state: answers the reminder for the regisseur when there is still
-   * no answer and the term is over, nothing otherwise. Changes nothing itself, so repeating is harmless.
-   */
-  async answerOverdue(tx: Transaction, referralId: string): Promise<SystemReminder | undefined> {
-    const [row] = await tx.query<OpenAnswer>(OPEN_ANSWER, [referralId]);
-    if (!row || !isLate({ ...row, firstContactBy: null }, localDateOf(tx.now))) return undefined;
-    const { householdId, regisseurId } = row;
-    return {
-      householdId, userId: regisseurId, kind: 'referral-late', subjectId: referralId,
-      title: 'Nog geen antwoord op een verwijzing. Bel de partner.', link: `/verwijzingen/${referralId}`,
-    };
-  }
 }
-
-interface OpenAnswer {
-  readonly householdId: string;
-  readonly regisseurId: string;
-  readonly state: ReferralState;
-  readonly answerBy: LocalDate | null;
-}
-
-const OPEN_ANSWER = `SELECT household_id AS "householdId", regisseur_id AS "regisseurId", state, answer_by AS "answerBy"
-  FROM referral WHERE id = $1 AND state = 'requested'`;
 
 function refuseContactDay(day: LocalDate, requestedOn: LocalDate | null, today: LocalDate): void {
   const refuse = (message: string): never => {

@@ -1,6 +1,6 @@
 import { addDays, addWeeks, type LocalDate } from '#kernel';
 import type { DataCategory } from '#privacy';
-import { answerDueAt, isOpenReferral, referralDeadlines, type ReferralState } from '#referrals';
+import { firstRung, isOpenReferral, referralDeadlines, type ReferralState } from '#referrals';
 import { addBasis } from './bases.js';
 import type { DemoBook } from './book.js';
 import { type DemoFamily, type DemoMember, isRunning, mainOf } from './family.js';
@@ -64,7 +64,8 @@ function addReferral(book: DemoBook, referral: DemoReferral, answered: boolean):
     closed_at: isOpenReferral(state) ? null : book.during(closedOn(book, referral)), version: pastLines(book, referral).length,
   });
   if (state !== 'requested') return;
-  wake(book, { municipalityId: family.municipalityId, kind: 'referral.answer-due', payload: { referralId: id }, runAt: answerDueAt(sentOn, threatening), at: sentAt });
+  const { step, at } = firstRung(sentOn, threatening);
+  wake(book, { municipalityId: family.municipalityId, kind: 'referral.answer-due', payload: { referralId: id, step }, runAt: at, at: sentAt });
 }
 
 function closedOn({ today }: DemoBook, { state, answeredOn, contactOn }: DemoReferral): LocalDate {

@@ -1,5 +1,5 @@
-import type { LocalDate } from '#kernel';
-import { answerLadder, REFERRAL_TERMS, type ReferralTerms } from './referral.deadlines.js';
+import { addWorkingDays, type LocalDate, localDateOf } from '#kernel';
+import { answerLadder, type LadderStep, REFERRAL_TERMS, type ReferralTerms } from './referral.deadlines.js';
 
 const START_OF_WORK = 9;
 const hourInAmsterdam = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hour12: false });
@@ -11,9 +11,38 @@ export function startOfWork(day: LocalDate): Date {
   return isWinter ? inWinter : new Date(inWinter.getTime() - 3_600_000);
 }
 
-/** When the regisseur hears that no answer came (ours): 09:00 on the first working day after the answer term. */
-export function answerDueAt(requestedOn: LocalDate, threatening: boolean, terms: ReferralTerms = REFERRAL_TERMS): Date {
-  const step = answerLadder(requestedOn, threatening, terms).find((one) => one.step === 'tell-regisseur');
-  if (!step) throw new Error('the answer ladder has no step for the regisseur');
-  return startOfWork(step.on);
+export interface LadderRung {
+  readonly step: LadderStep;
+  /** The alarm of this step. */
+  readonly at: Date;
+}
+
+/** The first thing that happens when no answer comes. */
+export function firstRung(requestedOn: LocalDate, threatening: boolean, terms: ReferralTerms = REFERRAL_TERMS): LadderRung {
+  const [first] = answerLadder(requestedOn, threatening, terms);
+  if (!first) throw new Error('the answer ladder is empty');
+  return { step: first.step, at: startOfWork(first.on) };
+}
+
+export interface Climb {
+  readonly requestedOn: LocalDate;
+  readonly threatening: boolean;
+  /** The step that was just taken, and when. */
+  readonly step: LadderStep;
+  readonly takenAt: Date;
+}
+
+/**
+ * The step after this one; undefined after the last. When a step came late (the worker stood still) the next one waits a
+ * working day: nobody is passed over in the same minute in which they are reminded.
+ */
+export function nextRung({ requestedOn, threatening, step, takenAt }: Climb, terms: ReferralTerms = REFERRAL_TERMS): LadderRung | undefined {
+  const ladder = answerLadder(requestedOn, threatening, terms);
+  const place = ladder.findIndex((one) => one.step === step);
+  const next = ladder[place + 1];
+  if (!next) return undefined;
+  const takenOn = localDateOf(takenAt);
+  const sameDay = next.on === ladder[place]?.on;
+  const earliest = sameDay ? takenOn : addWorkingDays(takenOn, 1);
+  return { step: next.step, at: startOfWork(next.on > earliest ? next.on : earliest) };
 }

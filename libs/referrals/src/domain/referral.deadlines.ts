@@ -42,7 +42,9 @@ export function referralDeadlines(requestedOn: LocalDate, threatening: boolean, 
   };
 }
 
-export type LadderStep = 'remind-partner' | 'tell-regisseur' | 'tell-team-lead' | 'expire';
+const LADDER_STEPS = ['remind-partner', 'tell-regisseur', 'tell-team-lead', 'expire'] as const;
+export type LadderStep = (typeof LADDER_STEPS)[number];
+export const isLadderStep = (value: string): value is LadderStep => (LADDER_STEPS as readonly string[]).includes(value);
 
 /** What happens while no answer comes. When it is threatening the steps follow each other faster. */
 export function answerLadder(
