@@ -58,9 +58,9 @@ const door = (name: string, returns: string, keys: string, source: string): stri
 
 export const partnerDoors = `
   DROP FUNCTION access.shared_with_me(uuid, date);
-  -- One referral, for who received it and, through the same door, for who sent it.
+  -- One referral, for who received it and, through the same door, for who sent it; a job looks whether it still stands.
   ${door('shared_with_me(wanted uuid, today date)', '', '', `${OF_REFERRALS} r.id = wanted
-    AND (${receives('r.to_organisation_id')} OR ${involved('r.household_id')})`)}
+    AND (${receives('r.to_organisation_id')} OR ${involved('r.household_id')} OR access.is_system())`)}
   -- Everything that live referrals show to my organisation, in one go.
   ${door('shared_with_my_organisation(today date)', 'referral_id uuid, ', 's.shared_in, ', `${OF_REFERRALS} ${receives('r.to_organisation_id')}`)}
   -- The same for the meetings that my organisation is invited to.

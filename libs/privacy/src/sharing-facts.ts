@@ -1,13 +1,17 @@
 import { type Actor, DomainError, type LocalDate } from '#kernel';
 import { displayName, householdNotFound, type HouseholdState, isChild, type MemberRole, type PersonName } from '#households';
 import type { Transaction } from '#platform';
-import { type BasisRelation, type DataCategory, decideSharing, type GateBasis, type SharingDecision } from './domain/index.js';
+import {
+  type BasisRelation, type DataCategory, decideSharing, type GateAgreement, type GateBasis, type GateRelease, type RequestedShare, type SharingDecision,
+} from './domain/index.js';
+import { agreementsJson, basesJson, releasesJson } from './sharing/gate-columns.js';
 
 export interface FamilyMember extends PersonName {
   readonly id: string;
   readonly role: MemberRole;
   readonly birthDate: LocalDate;
   readonly protectedAddress: boolean;
+  readonly isRestricted: boolean;
 }
 
 /** What the gate and the policy need to know about one household and one organisation. */
@@ -23,6 +27,8 @@ export interface SharingFacts {
   readonly members: readonly FamilyMember[];
   /** Active bases to this organisation; whether the period holds is up to the gate. */
   readonly bases: readonly GateBasis[];
+  readonly agreements: readonly GateAgreement[];
+  readonly releases: readonly GateRelease[];
 }
 
 export interface ShareWish {
@@ -38,12 +44,12 @@ export const SHARING_FACTS = `
      FROM organisation_municipality w JOIN organisation o ON o.id = w.organisation_id
      WHERE w.municipality_id = h.municipality_id AND w.organisation_id = $2) AS organisation,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix,
-      'lastName', m.last_name, 'birthDate', m.birth_date, 'protectedAddress', m.protected_address OR h.protected_address))
+      'lastName', m.last_name, 'birthDate', m.birth_date, 'protectedAddress', m.protected_address OR h.protected_address,
+      'isRestricted', m.restricted_since IS NOT NULL))
      FROM household_member m WHERE m.household_id = h.id), '[]') AS members,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'memberId', b.member_id, 'toOrganisationId', b.to_organisation_id,
-      'dataCategories', b.data_categories, 'type', b.type, 'article', b.article, 'state', b.state,
-      'validFrom', b.valid_from, 'validUntil', b.valid_until))
-     FROM legal_basis b WHERE b.household_id = h.id AND b.to_organisation_id = $2 AND b.state = 'active'), '[]') AS bases
+    ${basesJson(`b.household_id = h.id AND b.to_organisation_id = $2`)} AS bases,
+    ${agreementsJson(`a.municipality_id = h.municipality_id AND a.organisation_id = $2`)} AS agreements,
+    ${releasesJson(`y.household_id = h.id AND y.to_organisation_id = $2`)} AS releases
   FROM household h WHERE h.id = $1`;
 
 /**
@@ -88,12 +94,16 @@ export function requireMember({ members }: SharingFacts, memberId: string, field
   throw new DomainError('sharing.member', unknownMember, { kind: 'invalid', fields: [{ name: field, message: unknownMember }] });
 }
 
+/** A member as the gate asks for them. */
+export const requestOf = (member: FamilyMember, categories: readonly DataCategory[], today: LocalDate): RequestedShare => ({
+  memberId: member.id, memberName: displayName(member), isChild: isChild(member, today),
+  hasProtectedAddress: member.protectedAddress, isRestricted: member.isRestricted, categories,
+});
+
 /** Puts the wish before the gate. */
 export function askGate(facts: SharingFacts, wishes: readonly ShareWish[], today: LocalDate): SharingDecision {
-  const requested = wishes.map(({ memberId, categories }, index) => {
-    const member = requireMember(facts, memberId, `shares.${index}.memberId`);
-    const { protectedAddress: hasProtectedAddress } = member;
-    return { memberId, memberName: displayName(member), isChild: isChild(member, today), hasProtectedAddress, categories };
-  });
-  return decideSharing({ toOrganisation: requireOrganisation(facts), today, bases: facts.bases, requested });
+  const requested = wishes.map(({ memberId, categories }, index) =>
+    requestOf(requireMember(facts, memberId, `shares.${index}.memberId`), categories, today));
+  const { bases, agreements, releases } = facts;
+  return decideSharing({ toOrganisation: requireOrganisation(facts), today, bases, agreements, releases, requested });
 }

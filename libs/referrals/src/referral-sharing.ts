@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { type DataCategory, decideSharing, type GateBasis, type SharingDecision } from '#privacy';
+import { type DataCategory, decideSharing, type GateBasis, type SharingDecision, throughTheDoor } from '#privacy';
 
 export interface SharedCategory {
   readonly memberId: string;
@@ -14,10 +14,10 @@ export const SHARES = `coalesce((SELECT jsonb_agg(jsonb_build_object('memberId',
 export const sharedBases = (today: string): string => `
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', x.legal_basis_id, 'memberId', x.member_id, 'toOrganisationId', r.to_organisation_id,
     'dataCategories', jsonb_build_array(x.category), 'type', x.basis_type, 'article', x.article, 'state', 'active',
-    'validFrom', x.valid_from, 'validUntil', x.valid_until))
+    'validFrom', x.valid_from, 'validUntil', x.open_until))
    FROM access.shared_with_me(r.id, ${today}::date) x), '[]')`;
 
-/** Puts what a referral shares before the gate again, as it is today. */
+/** Puts what a referral shares before the gate again, as it is today; `bases` are those that the narrow door showed. */
 export function gateOf(
   toOrganisation: { readonly id: string; readonly name: string },
   shares: readonly SharedCategory[],
@@ -26,7 +26,7 @@ export function gateOf(
 ): SharingDecision {
   // Names only serve the messages, and these go to nobody: the answer is who sees which field.
   const requested = shares.map(({ memberId, category }) => ({
-    memberId, memberName: '', isChild: false, hasProtectedAddress: false, categories: [category],
+    memberId, memberName: '', isChild: false, hasProtectedAddress: false, isRestricted: false, categories: [category],
   }));
-  return decideSharing({ toOrganisation, today, bases, requested });
+  return decideSharing({ toOrganisation, today, requested, ...throughTheDoor(toOrganisation.id, bases) });
 }

@@ -5,17 +5,14 @@ import type { GateBasis, LostBasis } from '#privacy';
 import { isOpenReferral } from './domain/index.js';
 import { type HeldReferral, holdReferral } from './held-referral.js';
 import { ReferralMoves } from './referral-moves.service.js';
-import { gateOf, type SharedCategory } from './referral-sharing.js';
+import { gateOf, type SharedCategory, sharedBases } from './referral-sharing.js';
 
-// Which open referrals share something that this basis opened, and which bases are left for that.
+// Which open referrals share something that this basis opened, and which bases are left for that, as the narrow door shows them.
 const LEANING = `
   SELECT r.id,
     (SELECT jsonb_agg(jsonb_build_object('memberId', s.member_id, 'category', s.category)) FROM referral_share s
      WHERE s.referral_id = r.id AND (s.legal_basis_id = $1 OR (s.member_id = $2 AND s.category = ANY ($3)))) AS shares,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.id, 'memberId', b.member_id, 'toOrganisationId', b.to_organisation_id,
-      'dataCategories', b.data_categories, 'type', b.type, 'article', b.article, 'state', b.state,
-      'validFrom', b.valid_from, 'validUntil', b.valid_until))
-     FROM legal_basis b WHERE b.household_id = r.household_id AND b.to_organisation_id = r.to_organisation_id AND b.state = 'active'), '[]') AS bases
+    ${sharedBases('$6')} AS bases
   FROM referral r
   WHERE r.household_id = $4 AND r.to_organisation_id = $5 AND r.state IN ('requested', 'accepted', 'in-progress', 'on-hold')
     AND EXISTS (SELECT FROM referral_share s WHERE s.referral_id = r.id
@@ -38,13 +35,14 @@ export class ReferralStopsService {
    * persons and categories: a withdrawn consent does not end what a legal duty carries. Answers the ids that stopped.
    */
   readonly stopWithoutBasis = async (tx: Transaction, lost: LostBasis): Promise<string[]> => {
-    const leaning = await tx.query<Leaning>(LEANING, [lost.id, lost.memberId, lost.dataCategories, lost.householdId, lost.toOrganisationId]);
+    const today = localDateOf(tx.now);
+    const leaning = await tx.query<Leaning>(LEANING, [lost.id, lost.memberId, lost.dataCategories, lost.householdId, lost.toOrganisationId, today]);
     const stopped: string[] = [];
     for (const { id, shares, bases } of leaning) {
       const held = await holdReferral(tx, id);
       // Closed by the partner while we waited for the lock: nothing left to stop, and a withdrawal never fails on it.
       if (!isOpenReferral(held.state)) continue;
-      if (gateOf({ id: held.toOrganisationId, name: held.partnerName }, shares, bases, localDateOf(tx.now)).allowed) continue;
+      if (gateOf({ id: held.toOrganisationId, name: held.partnerName }, shares, bases, today).allowed) continue;
       await this.stop(tx, held);
       stopped.push(id);
     }

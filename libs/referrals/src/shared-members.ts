@@ -12,6 +12,8 @@ export interface SharedRow {
   readonly article: string;
   readonly valid_from: LocalDate;
   readonly valid_until: LocalDate;
+  /** The earliest end of basis, agreement and release. */
+  readonly open_until: LocalDate;
   readonly first_name: string | null;
   readonly infix: string | null;
   readonly last_name: string | null;
@@ -63,8 +65,8 @@ const SHOW: Readonly<Record<MemberField, (row: SharedRow) => Shown>> = {
 
 /** The rows as bases, to put them before the gate once more. */
 export const basesOf = (rows: readonly SharedRow[], toOrganisationId: string): GateBasis[] =>
-  rows.map(({ legal_basis_id: id, member_id: memberId, category, basis_type: type, article, valid_from, valid_until }) => ({
-    id, memberId, toOrganisationId, dataCategories: [category], type, article, state: 'active', validFrom: valid_from, validUntil: valid_until,
+  rows.map(({ legal_basis_id: id, member_id: memberId, category, basis_type: type, article, valid_from, open_until }) => ({
+    id, memberId, toOrganisationId, dataCategories: [category], type, article, state: 'active', validFrom: valid_from, validUntil: open_until,
   }));
 
 /** What the gate covers, per member, with the fields of those categories and no other. */

@@ -2,6 +2,8 @@ export * from './data-categories.js';
 export * from './legal-basis.policy.js';
 export * from './legal-basis.states.js';
 export * from './legal-basis.validation.js';
+export * from './sharing/index.js';
 export * from './sharing-gate.js';
 export * from './sharing-text.js';
 export * from './retention/index.js';
+export * from './processing-log/index.js';

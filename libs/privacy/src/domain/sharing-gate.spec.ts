@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { localDate as d } from '#kernel';
 import { DATA_CATEGORY_NAMES, type DataCategory, fieldsOf, mayReceiveBsn, suggestedCategories } from './data-categories.js';
 import { BASIS_STATES, type BasisState } from './legal-basis.states.js';
-import { decideSharing, type GateBasis, type RequestedShare, stillCovered } from './sharing-gate.js';
+import type { GateAgreement } from './sharing/agreement.states.js';
+import { decideSharing, type GateBasis, type GateRelease, type RequestedShare, stillCovered } from './sharing-gate.js';
 
 const humanitas = { id: 'humanitas', name: 'Humanitas' };
 const today = d('2026-11-22');
@@ -25,6 +26,7 @@ const renee = (...categories: DataCategory[]): RequestedShare => ({
   memberName: 'Renée',
   isChild: false,
   hasProtectedAddress: false,
+  isRestricted: false,
   categories,
 });
 const noah = (...categories: DataCategory[]): RequestedShare => ({
@@ -32,10 +34,17 @@ const noah = (...categories: DataCategory[]): RequestedShare => ({
   memberName: 'Noah',
   isChild: true,
   hasProtectedAddress: false,
+  isRestricted: false,
   categories,
 });
+const agreement = (over: Partial<GateAgreement> = {}): GateAgreement => ({
+  organisationId: 'humanitas', categories: DATA_CATEGORY_NAMES, state: 'active', validFrom: d('2026-01-01'), validUntil: d('2030-01-01'), ...over,
+});
+const release = (over: Partial<GateRelease> = {}): GateRelease => ({
+  memberId: 'renee', toOrganisationId: 'humanitas', categories: ['health'], state: 'active', validFrom: d('2026-09-01'), validUntil: d('2027-02-01'), ...over,
+});
 const ask = (bases: GateBasis[], ...requested: RequestedShare[]) =>
-  decideSharing({ toOrganisation: humanitas, today, bases, requested });
+  decideSharing({ toOrganisation: humanitas, today, bases, agreements: [agreement()], releases: [], requested });
 
 describe('what an organisation may see', () => {
   it.each([
@@ -87,9 +96,50 @@ describe('what an organisation may see', () => {
   });
 
   it('a running referral falls when its basis is withdrawn', () => {
-    const question = { toOrganisation: humanitas, today, requested: [renee('name')] };
+    const question = { toOrganisation: humanitas, today, agreements: [agreement()], releases: [], requested: [renee('name')] };
     expect(stillCovered({ ...question, bases: [basis()] })).toBe(true);
     expect(stillCovered({ ...question, bases: [basis({ state: 'withdrawn' })] })).toBe(false);
+  });
+});
+
+describe('what stands beside the basis', () => {
+  const health = basis({ dataCategories: ['name', 'health'], secrecyCategories: ['health'], validUntil: d('2027-06-01') });
+  const [name, healthOf] = [renee('name'), renee('health')];
+  type Row = [title: string, asked: { share: RequestedShare; agreements?: GateAgreement[]; releases?: GateRelease[] }, answer: string];
+
+  it.each<Row>([
+    ['all is there: open until the basis ends', { share: name }, '2027-06-01'],
+    ['no agreement with the organisation', { share: name, agreements: [] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement with another organisation', { share: name, agreements: [agreement({ organisationId: 'gkb' })] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement that is only proposed', { share: name, agreements: [agreement({ state: 'proposed' })] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement that was ended', { share: name, agreements: [agreement({ state: 'ended' })] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement whose last day was yesterday', { share: name, agreements: [agreement({ validUntil: today })] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement that starts tomorrow', { share: name, agreements: [agreement({ validFrom: d('2026-11-23') })] }, 'Met Humanitas is geen privacyovereenkomst.'],
+    ['an agreement about other data', { share: name, agreements: [agreement({ categories: ['finances'] })] }, 'De privacyovereenkomst met Humanitas gaat niet over de naam.'],
+    ['two agreements together', { share: name, agreements: [agreement({ categories: ['finances'] }), agreement({ categories: ['name'] })] }, '2027-06-01'],
+    ['an agreement that an upgrade took over', { share: name, agreements: [agreement({ state: 'taken-over' })] }, '2027-06-01'],
+    ['an agreement that ends before the basis', { share: name, agreements: [agreement({ validUntil: d('2027-01-01') })] }, '2027-01-01'],
+    ['somebody whose data are restricted', { share: { ...name, isRestricted: true } },
+      'De gegevens van Renée worden nu met niemand gedeeld. Het gebruik is beperkt (AVG art. 18).'],
+    ['secrecy without a release', { share: healthOf },
+      'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
+    ['secrecy with a release, which ends first', { share: healthOf, releases: [release()] }, '2027-02-01'],
+    ['secrecy with a withdrawn release', { share: healthOf, releases: [release({ state: 'withdrawn' })] },
+      'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
+    ['secrecy with a release for another person', { share: healthOf, releases: [release({ memberId: 'noah' })] },
+      'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
+    ['a release without a basis', { share: noah('health'), releases: [release({ memberId: 'noah' })] },
+      'Er is geen geldige grondslag om de gezondheid van Noah met Humanitas te delen. Een kind heeft een eigen grondslag nodig.'],
+  ])('%s', (_title, { share, agreements = [agreement()], releases = [] }, answer) => {
+    const { covered, missing } = decideSharing({ toOrganisation: humanitas, today, bases: [health], agreements, releases, requested: [share] });
+    expect(covered[0]?.until ?? missing[0]?.message).toBe(answer);
+  });
+
+  it('says on top what has to be solved first', () => {
+    const asked = { toOrganisation: humanitas, today, bases: [], releases: [], requested: [renee('name', 'finances')] };
+    expect(decideSharing({ ...asked, agreements: [] }).sentence).toBe('Delen met Humanitas kan nog niet. Met Humanitas is geen privacyovereenkomst.');
+    expect(decideSharing({ ...asked, agreements: [agreement({ categories: ['name'] })] }).sentence)
+      .toBe('Delen met Humanitas kan nog niet. De privacyovereenkomst met Humanitas gaat hier niet over.');
   });
 });
 

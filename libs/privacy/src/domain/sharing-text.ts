@@ -29,7 +29,7 @@ interface Covered {
   readonly until: LocalDate;
 }
 
-/** One sentence per member and basis, or that nothing is shared. */
+/** One sentence per member, basis and end, or that nothing is shared. */
 export function explainAll(
   organisationName: string,
   covered: readonly Covered[],
@@ -37,7 +37,8 @@ export function explainAll(
 ): string {
   const groups = new Map<string, Covered[]>();
   for (const share of covered) {
-    const key = `${share.memberId} ${share.basisId}`;
+    // An agreement or a release can end one category before another of the same basis.
+    const key = `${share.memberId} ${share.basisId} ${share.until}`;
     groups.set(key, [...(groups.get(key) ?? []), share]);
   }
   const sentences = [...groups.values()].flatMap((shares) => {

@@ -1,0 +1,5 @@
+export * from './agreement.policy.js';
+export * from './agreement.states.js';
+export * from './agreement.validation.js';
+export * from './meeting.policy.js';
+export * from './refusals.js';
