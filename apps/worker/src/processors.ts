@@ -6,6 +6,8 @@ import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
 import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
 import { ReferralNewsProcessor } from './referrals/referral-news.processor.js';
 import { ReminderDueProcessor } from './reminders/reminder-due.processor.js';
+import { DestructionProcessor } from './retention/destruction.processor.js';
+import { RetentionMonthProcessor } from './retention/retention-month.processor.js';
 
 /** Everything that an outbox row can ask for. */
 export const processors = [
@@ -17,4 +19,6 @@ export const processors = [
   BasisNewsProcessor,
   FundNewsProcessor,
   BsnTooOftenProcessor,
+  DestructionProcessor,
+  RetentionMonthProcessor,
 ];

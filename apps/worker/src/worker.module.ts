@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FundModule, FundRequest } from '#fund';
 import { Household } from '#households';
 import { PlatformModule, type Clock, type Settings } from '#platform';
+import { RetentionModule } from '#privacy';
 import { Referral, ReferralsModule } from '#referrals';
 import { Reminder, RemindersModule } from '#reminders';
 import { AuditSealer } from './audit/audit-sealer.js';
@@ -9,6 +10,7 @@ import { Housekeeping } from './housekeeping/housekeeping.js';
 import { OUTBOX_HANDLERS, type OutboxHandler } from './outbox/outbox-handler.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
+import { ProcessingLogKeeper } from './processing-log/processing-log-keeper.js';
 import { processors } from './processors.js';
 
 /** Every entity that a job touches. */
@@ -20,13 +22,14 @@ export class WorkerModule {
   static forSettings(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, ReferralsModule, FundModule],
+      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, ReferralsModule, FundModule, RetentionModule],
       providers: [
         ...processors,
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: OutboxHandler[]) => handlers, inject: processors },
         OutboxRunner,
         OutboxRelay,
         AuditSealer,
+        ProcessingLogKeeper,
         Housekeeping,
       ],
     };

@@ -1,16 +1,24 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { describeError, LOGGER, systemActor, UnitOfWork } from '#platform';
+import { localDateOf } from '#kernel';
+import { describeError, LOGGER, Outbox, systemActor, UnitOfWork } from '#platform';
+import { RETENTION_RULES, RetentionSweep } from '#privacy';
 
 const EVERY_MS = 15 * 60_000;
+const RETRY_KEY_DAYS = RETENTION_RULES['retry-key'].term?.count ?? 1;
 
-/** What has no meaning any more: kept answers of old requests, ended sessions. Outbox rows that are done stay for 30 days to look back. */
+/**
+ * What has no meaning any more: kept answers of old requests, ended sessions, and per municipality what is older than its rules
+ * of retention. Families go by a destruction list only; each month it is asked whether there is something for one.
+ */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly work: UnitOfWork,
+    private readonly outbox: Outbox,
+    private readonly sweeping: RetentionSweep,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -24,13 +32,23 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
 
   async tidy(): Promise<void> {
     try {
-      await this.work.run(systemActor(''), async (tx) => {
-        await tx.query(`DELETE FROM idempotency_key WHERE created_at < $1::timestamptz - interval '24 hours'`, [tx.now]);
+      const municipalities = await this.work.run(systemActor(''), async (tx) => {
+        await tx.query('DELETE FROM idempotency_key WHERE created_at < $1::timestamptz - make_interval(days => $2)', [tx.now, RETRY_KEY_DAYS]);
         await tx.query('DELETE FROM session WHERE expires_at < $1', [tx.now]);
-        await tx.query(`DELETE FROM outbox WHERE done_at < $1::timestamptz - interval '30 days'`, [tx.now]);
+        await tx.query('SELECT access.forget_ended_access()');
+        return tx.query<{ id: string }>('SELECT id FROM municipality ORDER BY id');
       });
+      for (const { id } of municipalities) await this.tidyMunicipality(id);
     } catch (error) {
       this.logger.error(describeError(error), 'housekeeping');
     }
+  }
+
+  private tidyMunicipality(id: string): Promise<void> {
+    return this.work.run(systemActor(id), async (tx) => {
+      await this.sweeping.sweep(tx);
+      const month = localDateOf(tx.now).slice(0, 7);
+      await this.outbox.add(tx, { kind: 'retention.month', payload: { month }, dedupeKey: `retention-month:${id}:${month}` });
+    });
   }
 }

@@ -37,6 +37,12 @@ export const NOTIFICATIONS = {
   'aftercare-due': 'Het is tijd voor een gesprek in de nazorg.',
   'bsn-too-often': 'Iemand bekijkt vaak een BSN. Kijk dit na in het logboek.',
   'break-glass-used': 'Iemand heeft een dossier met spoed geopend. Kijk dit na.',
+  'break-glass-review-due': 'Een noodtoegang is nog niet nagekeken.',
+  'break-glass-reviewed': 'Je noodtoegang is nagekeken.',
+  'substitution-arranged': 'Je bent waarnemer van een collega.',
+  'substitution-ended': 'Je waarneming is gestopt.',
+  'destruction-list-ready': 'Er ligt een vernietigingslijst klaar.',
+  'destruction-list-done': 'Een vernietigingslijst is uitgevoerd.',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATIONS;
 
