@@ -13,6 +13,9 @@ export class NobodyForOneself1764000000017 implements MigrationInterface {
       CREATE POLICY everyone_in_their_own_name ON audit_event FOR INSERT WITH CHECK (access.is_system()
         OR (municipality_id IS NOT DISTINCT FROM access.municipality() AND user_id IS NOT DISTINCT FROM access.user_id()
           AND organisation_id IS NOT DISTINCT FROM access.organisation()));
+      -- When it was and in which transaction says the database; the seals lean on it.
+      REVOKE INSERT ON audit_event FROM naast_app;
+      GRANT INSERT (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id) ON audit_event TO naast_app;
       ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY;
       CREATE POLICY worker_seals ON audit_seal USING (access.is_system());
 
@@ -34,7 +37,13 @@ export class NobodyForOneself1764000000017 implements MigrationInterface {
         USING (regisseur_id = access.user_id() AND state IN ('proposed', 'accepted', 'active', 'handover-planned'))
         WITH CHECK (regisseur_id = access.user_id());
 
+      -- What is asked of the municipality is first asked and then decided: nobody writes down a decision that was never a question.
+      CREATE POLICY starts_as_a_question ON rights_request AS RESTRICTIVE FOR INSERT WITH CHECK (access.is_system()
+        OR (received_by = access.user_id() AND decided_by IS NULL AND state IN ('received', 'identity-check', 'in-progress')));
+
       ${whatNeverChanges}
+      ${inOnesOwnName}
+      ${overIsOver}
     `);
   }
 
@@ -67,3 +76,46 @@ const whatNeverChanges = `
       EXECUTE format('GRANT UPDATE (%s) ON %I TO naast_app', open, bound.name);
     END LOOP;
   END $$;`;
+
+/**
+ * Every column that says by whom something was done. Who reviews, confirms, decides or approves is who acts: without this the
+ * owner of a break-glass could close it with a review in another's name. What the database does itself (triggers, narrow
+ * doors) and a job of the worker have no person to name.
+ */
+const inOnesOwnName = `
+  CREATE FUNCTION access.in_ones_own_name() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  DECLARE
+    named text;
+    was jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(OLD) ELSE '{}' END;
+  BEGIN
+    IF current_user <> 'naast_app' OR access.is_system() THEN RETURN NEW; END IF;
+    FOREACH named IN ARRAY TG_ARGV LOOP
+      IF to_jsonb(NEW) ->> named IS DISTINCT FROM was ->> named AND to_jsonb(NEW) ->> named <> access.user_id()::text THEN
+        RAISE EXCEPTION 'in another name' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+    END LOOP;
+    RETURN NEW;
+  END $$;
+  DO $$
+  DECLARE
+    signed record;
+  BEGIN
+    FOR signed IN SELECT c.conrelid::regclass AS name, string_agg(quote_ident(a.attname), ', ') AS columns, string_agg(quote_literal(a.attname), ', ') AS arguments
+      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND c.confrelid = 'app_user'::regclass AND cardinality(c.conkey) = 1 AND a.attname LIKE '%\\_by'
+      GROUP BY c.conrelid
+    LOOP
+      EXECUTE format('CREATE TRIGGER in_ones_own_name BEFORE INSERT OR UPDATE OF %s ON %s FOR EACH ROW EXECUTE FUNCTION access.in_ones_own_name(%s)',
+        signed.columns, signed.name, signed.arguments);
+    END LOOP;
+  END $$;`;
+
+/** A yes that was taken back or ran out does not come back: a new one is a new record (AVG 7(3)). */
+const overIsOver = `
+  CREATE FUNCTION access.yes_that_is_over() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  BEGIN
+    RAISE EXCEPTION 'a record that ended does not begin again' USING ERRCODE = 'check_violation', CONSTRAINT = 'yes_that_is_over';
+  END $$;
+  ${['legal_basis', 'secrecy_release', 'help_agreement'].map((table) => `
+  CREATE TRIGGER yes_that_is_over BEFORE UPDATE OF state ON ${table} FOR EACH ROW
+    WHEN (OLD.state NOT IN ('proposed', 'active') AND NEW.state IN ('proposed', 'active')) EXECUTE FUNCTION access.yes_that_is_over();`).join('')}`;
