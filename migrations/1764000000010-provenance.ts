@@ -102,6 +102,10 @@ export class Provenance1764000000010 implements MigrationInterface {
         UNION ALL
         SELECT b.id, b.member_id FROM legal_basis b WHERE b.id = ANY (records) AND access.is_system()
       $$;
+      CREATE FUNCTION access.register_of_all() RETURNS TABLE (municipality_id uuid, code text, id uuid)
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT p.municipality_id, p.code, p.id FROM processing_activity p WHERE access.is_system()
+      $$;
 
       -- An inwoner who signs in, and for whom: themselves, or a child under 16 whose parent they are.
       CREATE TABLE resident_account (

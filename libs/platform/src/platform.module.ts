@@ -5,6 +5,7 @@ import { Audit } from './audit/audit.js';
 import { Clock } from './clock/clock.js';
 import { Settings } from './config/settings.js';
 import { BsnVault } from './crypto/bsn-vault.js';
+import { SubjectVault } from './crypto/subject-vault.js';
 import { createDataSource } from './database/data-source.js';
 import { createReadPool, READ_POOL } from './database/read-pool.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -34,12 +35,13 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: open },
         { provide: READ_POOL, useFactory: () => createReadPool(settings.DATABASE_URL, settings.DATABASE_POOL, lost) },
         { provide: BsnVault, useFactory: () => new BsnVault(settings.BSN_KEYS, settings.BSN_INDEX_KEY) },
+        { provide: SubjectVault, useFactory: () => new SubjectVault(settings.BSN_KEYS, settings.BSN_INDEX_KEY) },
         { provide: LOGGER, useValue: logger },
         UnitOfWork,
         Audit,
         Outbox,
       ],
-      exports: [Settings, Clock, READ_POOL, BsnVault, LOGGER, UnitOfWork, Audit, Outbox],
+      exports: [Settings, Clock, READ_POOL, BsnVault, SubjectVault, LOGGER, UnitOfWork, Audit, Outbox],
     };
   }
 

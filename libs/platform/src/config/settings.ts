@@ -78,6 +78,16 @@ export class Settings {
   @IsOptional() @IsString()
   AUDIT_ANCHOR_FILE?: string;
 
+  /** Where the processing log goes (OTLP over HTTP, `…/v1/traces`). Unset: it stays in the database. */
+  @IsOptional()
+  @IsUrl({ ...ANY_HOST, protocols: ['http', 'https'] }, { message: 'OTLP_ENDPOINT moet een http(s)-adres zijn' })
+  OTLP_ENDPOINT?: string;
+
+  /** `name=value,name=value`: what the collector wants to see, such as a key. */
+  @IsOptional()
+  @Matches(/^[\w-]+=[^,\r\n]+(,[\w-]+=[^,\r\n]+)*$/, { message: 'OTLP_HEADERS moet bestaan uit naam=waarde, gescheiden door komma\'s' })
+  OTLP_HEADERS?: string;
+
   @IsInt({ message: 'DATABASE_POOL moet een getal zijn' }) @Min(1) @Max(200)
   DATABASE_POOL: number = 10;
 }

@@ -1,3 +1,4 @@
+export * from './break-glass/index.js';
 export * from './data-categories.js';
 export * from './legal-basis.policy.js';
 export * from './legal-basis.states.js';

@@ -43,6 +43,27 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'assignment.proposed': of('regie', 'household'),
   'assignment.accepted': of('regie', 'household', 'werd de regisseur'),
   'assignment.declined': of('regie', 'household'),
+  'assignment.ended': of('regie', 'household'),
+
+  'break-glass.opened': of('emergency', 'household', 'opende het dossier met noodtoegang'),
+  'break-glass.closed': of('emergency', 'household'),
+  'break-glass.read': of('emergency', 'household'),
+  'break-glass.listed': of('emergency', 'nobody'),
+  'break-glass.reviewed': of('emergency', 'household', 'beoordeelde de noodtoegang'),
+
+  'bsn.*': of('bsn', 'record', 'werkte met het burgerservicenummer'),
+  'bsn.refused-too-often': of('bsn', 'nobody'),
+
+  'member.corrected': of('rights', 'record', 'verbeterde gegevens'),
+  'rights-request.listed': of('rights', 'nobody'),
+  'rights-request.*': of('rights', 'record', 'werkte aan een verzoek over gegevens'),
+
+  'help-kinds.marked': of('retention', 'household'),
+  'legal-hold.*': of('retention', 'household'),
+  'destruction-item.*': of('retention', 'household'),
+  'destruction-list.*': of('retention', 'nobody'),
+  'retention-rule.changed': of('retention', 'nobody'),
+  'retention.*': of('retention', 'nobody'),
 
   'legal-basis.recorded': of('records', 'record', 'legde vast waarom gegevens gedeeld mogen worden'),
   'legal-basis.withdrawn': of('records', 'record', 'legde vast dat delen niet meer mag'),
@@ -51,6 +72,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
 
   'referral.requested': of('sharing', 'record', 'deelde gegevens met een partner'),
   'referral.read': of('sharing', 'record', 'keek in een verwijzing'),
+  'referral.exported': of('sharing', 'record', 'haalde een lijst met verwijzingen op'),
   'referral.listed': of('sharing', 'nobody'),
   'referral.*': of('sharing', 'record', 'werkte aan een verwijzing'),
 
@@ -68,6 +90,10 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'reminder.fired': of('regie', 'household'),
   'reminder.listed': of('regie', 'nobody'),
   'reminder.*': of('regie', 'household'),
+
+  'bsn.revealed': of('bsn', 'record', 'bekeek het BSN'),
+  'bsn.looked-up': of('bsn', 'record', 'zocht op BSN'),
+  'bsn.refused-too-often': of('bsn', 'nobody'),
 
   'audit-log.read': of('oversight', 'household', 'keek in het logboek van het dossier'),
   'access-log.read': of('oversight', 'record', 'keek op verzoek wie het dossier zag'),
