@@ -74,7 +74,7 @@ const doors = `
     IF NOT FOUND THEN RETURN; END IF;
     IF sealed IS NOT NULL THEN
       PERFORM access.count_bsn_look();
-      PERFORM access.note_bsn_look('bsn.revealed', 'member', member, household, jsonb_build_object('reason', reason), request);
+      PERFORM access.note_bsn_look('bsn.revealed', 'member', member, household, jsonb_build_object('reason', reason, 'memberId', member), request);
     END IF;
     RETURN NEXT;
   END $$;
@@ -82,16 +82,18 @@ const doors = `
   -- Of a family one does not work with it says as little as of one that is not there.
   CREATE FUNCTION access.households_by_bsn(wanted bytea[], request text) RETURNS TABLE (household_id uuid, case_number text, household_name text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DECLARE seen integer := 0;
+  DECLARE
+    seen integer := 0;
+    member uuid;
   BEGIN
     IF NOT access.may_see_bsn() THEN RETURN; END IF;
     PERFORM access.count_bsn_look();
-    FOR household_id, case_number, household_name IN
-      SELECT DISTINCT h.id, h.case_number, h.name FROM household_member m JOIN household h ON h.id = m.household_id
-      WHERE m.municipality_id = access.municipality() AND m.bsn_index = ANY (wanted) AND access.works_on_case(h.id) ORDER BY h.case_number
+    FOR household_id, case_number, household_name, member IN
+      SELECT DISTINCT ON (h.id) h.id, h.case_number, h.name, m.id FROM household_member m JOIN household h ON h.id = m.household_id
+      WHERE m.municipality_id = access.municipality() AND m.bsn_index = ANY (wanted) AND access.works_on_case(h.id) ORDER BY h.id
     LOOP
       seen := seen + 1;
-      PERFORM access.note_bsn_look('bsn.looked-up', 'household', household_id, household_id, '{"found": true}', request);
+      PERFORM access.note_bsn_look('bsn.looked-up', 'member', member, household_id, jsonb_build_object('found', true, 'memberId', member), request);
       RETURN NEXT;
     END LOOP;
     IF seen = 0 THEN PERFORM access.note_bsn_look('bsn.looked-up', 'municipality', access.municipality(), NULL, '{"found": false}', request); END IF;

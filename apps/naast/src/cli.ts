@@ -7,12 +7,13 @@ import { migrateVerb } from './verbs/migrate.js';
 import { newSecretsVerb } from './verbs/new-secrets.js';
 import { prepareDatabaseVerb } from './verbs/prepare-database.js';
 import { rearmVerb } from './verbs/rearm.js';
+import { rotateBsnKeysVerb } from './verbs/rotate-bsn-keys.js';
 import { seedVerb } from './verbs/seed.js';
 import { BadUse, type Verb } from './verbs/verb.js';
 import { verifyAuditVerb } from './verbs/verify-audit.js';
 
 /** Administration: one line per verb. */
-const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb, newSecretsVerb, importVerb, exportVerb, verifyAuditVerb, rearmVerb, seedVerb];
+const VERBS: readonly Verb[] = [migrateVerb, prepareDatabaseVerb, newSecretsVerb, importVerb, exportVerb, verifyAuditVerb, rearmVerb, rotateBsnKeysVerb, seedVerb];
 
 /** `npm run naast -- <verb>` */
 export async function main([name, ...args]: string[]): Promise<void> {

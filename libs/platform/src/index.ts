@@ -6,7 +6,7 @@ export { Clock } from './clock/clock.js';
 export { readSettings, Settings, SettingsError } from './config/settings.js';
 export { BsnVault, type SealedBsn } from './crypto/bsn-vault.js';
 export { SubjectVault } from './crypto/subject-vault.js';
-export { rotateKeys, type RotationTurn } from './crypto/rotate-keys.js';
+export { openVaults, rotateKeys, type RotationTurn } from './crypto/rotate-keys.js';
 export { SEALED_COLUMNS, type SealedColumn } from './crypto/sealed-columns.js';
 export { actorSettings, SET_ACTOR, systemActor } from './database/actor-settings.js';
 export { decodeCursor, encodeCursor, toPage, type CursorValue, type Page } from './database/cursor.js';

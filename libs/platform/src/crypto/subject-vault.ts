@@ -26,6 +26,11 @@ export class SubjectVault {
     return this.vault.open(sealed);
   }
 
+  /** Sealed with the key that seals now. */
+  isCurrent(sealed: Buffer): boolean {
+    return this.vault.isCurrent(sealed);
+  }
+
   /** Under which keyed hashes lines about this person can stand. */
   indexesOf(subjectId: string): readonly Buffer[] {
     return this.vault.indexesOf(subjectId);

@@ -44,6 +44,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'assignment.accepted': of('regie', 'household', 'werd de regisseur'),
   'assignment.declined': of('regie', 'household'),
   'assignment.ended': of('regie', 'household'),
+  'substitution.*': of('regie', 'nobody'),
 
   'break-glass.opened': of('emergency', 'household', 'opende het dossier met noodtoegang'),
   'break-glass.closed': of('emergency', 'household'),
