@@ -31,7 +31,9 @@ export class Involvement1764000000011 implements MigrationInterface {
       -- Only the triggers below write access, as their owner: no role grants itself a dossier, not even past the API.
       DROP POLICY intake_of_own_report ON household_access;
       DROP POLICY regisseur_by_assignment ON household_access;
-      REVOKE INSERT ON household_access FROM naast_app;
+      REVOKE INSERT, DELETE ON household_access FROM naast_app;
+
+      ALTER TABLE regisseur_assignment ADD COLUMN ended_at timestamptz, ADD COLUMN end_reason text;
 
       ${substitutionTable}
       ${breakGlassTable}

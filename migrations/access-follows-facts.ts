@@ -51,7 +51,12 @@ export const accessFollowsFacts = `
       PERFORM pg_advisory_xact_lock(hashtext('naast-regisseur'), hashtext(NEW.regisseur_id::text));
       DELETE FROM household_access WHERE household_id = NEW.household_id AND reason = 'intake';
     END IF;
-    PERFORM access.follow_household(NEW.household_id);`)}
+    PERFORM access.follow_household(NEW.household_id);
+    -- What is still to be remembered goes to the new regisseur when who wrote it down is no longer in the dossier.
+    IF NEW.state IN ${NOW_REGISSEUR} THEN
+      UPDATE reminder SET user_id = NEW.regisseur_id WHERE household_id = NEW.household_id AND state = 'scheduled' AND user_id <> NEW.regisseur_id
+        AND NOT EXISTS (SELECT FROM household_access a WHERE a.household_id = reminder.household_id AND a.user_id = reminder.user_id);
+    END IF;`)}
   CREATE TRIGGER assignment_begins AFTER INSERT ON regisseur_assignment FOR EACH ROW WHEN (NEW.state IN ${NOW_REGISSEUR})
     EXECUTE FUNCTION access.follow_assignment();
   CREATE TRIGGER assignment_moves AFTER UPDATE OF state ON regisseur_assignment FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state)
@@ -101,4 +106,11 @@ export const accessFollowsFacts = `
       PERFORM access.follow_person(NEW.user_id);
     END IF;`)}
   CREATE TRIGGER role_opens_and_closes AFTER INSERT OR UPDATE OR DELETE ON user_role FOR EACH ROW EXECUTE FUNCTION access.follow_role();
+
+  -- Rows that are over open nothing; this only tidies them.
+  CREATE FUNCTION access.forget_ended_access() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF NOT access.is_system() THEN RAISE EXCEPTION 'only a job tidies'; END IF;
+    DELETE FROM household_access WHERE until < now() - interval '1 day';
+  END $$;
 `;

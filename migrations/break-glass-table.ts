@@ -10,6 +10,8 @@ export const breakGlassTable = `
     household_id uuid NOT NULL REFERENCES household,
     municipality_id uuid NOT NULL REFERENCES municipality,
     user_id uuid NOT NULL REFERENCES app_user,
+    -- What the privacy officer knows the family by: the household itself stays invisible to them.
+    case_number text NOT NULL,
     reason text NOT NULL CONSTRAINT break_glass_has_reason CHECK (length(btrim(reason)) >= 10),
     -- The clock of the database: the window is a right, so who asks for it does not say what time it is.
     started_at timestamptz NOT NULL DEFAULT now(),
@@ -55,7 +57,7 @@ export const breakGlassTable = `
     WITH CHECK (user_id <> access.user_id() AND reviewed_by = access.user_id());
 
   GRANT SELECT ON break_glass TO naast_app;
-  GRANT INSERT (id, household_id, municipality_id, user_id, reason, ends_at) ON break_glass TO naast_app;
+  GRANT INSERT (id, household_id, municipality_id, user_id, case_number, reason, ends_at) ON break_glass TO naast_app;
   GRANT UPDATE (ended_at, outcome, review_note, reviewed_by, reviewed_at, version) ON break_glass TO naast_app;
 
   CREATE FUNCTION access.follow_break_glass() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

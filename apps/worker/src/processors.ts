@@ -1,8 +1,10 @@
 import { AssignmentNewsProcessor } from './assignments/assignment-news.processor.js';
 import { BsnTooOftenProcessor } from './bsn/bsn-too-often.processor.js';
+import { SubstitutionNewsProcessor } from './assignments/substitution-news.processor.js';
 import { FundNewsProcessor } from './fund/fund-news.processor.js';
 import { MailProcessor } from './mail/mail.processor.js';
 import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
+import { BreakGlassProcessor } from './privacy/break-glass.processor.js';
 import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
 import { ReferralNewsProcessor } from './referrals/referral-news.processor.js';
 import { ReminderDueProcessor } from './reminders/reminder-due.processor.js';
@@ -17,6 +19,8 @@ export const processors = [
   ReferralNewsProcessor,
   ReferralAnswerDueProcessor,
   BasisNewsProcessor,
+  BreakGlassProcessor,
+  SubstitutionNewsProcessor,
   FundNewsProcessor,
   BsnTooOftenProcessor,
   DestructionProcessor,

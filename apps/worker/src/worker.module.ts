@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FundModule, FundRequest } from '#fund';
 import { Household } from '#households';
 import { PlatformModule, type Clock, type Settings } from '#platform';
-import { RetentionModule } from '#privacy';
+import { BreakGlassModule, RetentionModule } from '#privacy';
 import { Referral, ReferralsModule } from '#referrals';
 import { Reminder, RemindersModule } from '#reminders';
 import { AuditSealer } from './audit/audit-sealer.js';
@@ -22,7 +22,7 @@ export class WorkerModule {
   static forSettings(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, ReferralsModule, FundModule, RetentionModule],
+      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, BreakGlassModule, ReferralsModule, FundModule, RetentionModule],
       providers: [
         ...processors,
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: OutboxHandler[]) => handlers, inject: processors },

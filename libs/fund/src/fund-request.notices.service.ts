@@ -64,7 +64,8 @@ const PEOPLE = `
   SELECT DISTINCT u.id FROM app_user u JOIN user_role r ON r.user_id = u.id AND r.municipality_id = $1
   WHERE u.active AND r.role = ANY ($2::text[])
     AND (r.role <> 'regisseur' OR EXISTS (SELECT FROM household_access a
-      WHERE a.user_id = u.id AND a.household_id = $3 AND a.reason IN ('regisseur', 'substitute')))
+      WHERE a.user_id = u.id AND a.household_id = $3 AND a.reason IN ('regisseur', 'substitute')
+        AND a.since <= now() AND (a.until IS NULL OR a.until > now())))
     AND NOT EXISTS (SELECT FROM fund_conflict k WHERE k.fund_request_id = $4 AND k.user_id = u.id)
   ORDER BY u.id`;
 

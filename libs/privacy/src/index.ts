@@ -8,6 +8,10 @@ export { askGate, basisRelation, holdSharingFacts, requestOf, requireInvolved, r
 export { SharingQueries } from './sharing.queries.js';
 export { agreementsJson, basesJson, releasesJson } from './sharing/gate-columns.js';
 export { basesOf, type SharedMember, sharedMembers, type SharedRow } from './sharing/shared-members.js';
+export { type AgreementInput, AgreementsService } from './sharing/agreements.service.js';
+export { AgreementsQueries } from './sharing/agreements.queries.js';
+export { MeetingsQueries } from './sharing/meetings.queries.js';
+export { MeetingsService } from './sharing/meetings.service.js';
 export { throughTheDoor } from './sharing/through-the-door.js';
 export * from './break-glass/index.js';
 export * from './retention/index.js';

@@ -2,7 +2,7 @@ import { type Actor, DomainError, type LocalDate } from '#kernel';
 import { displayName, householdNotFound, type HouseholdState, isChild, type MemberRole, type PersonName } from '#households';
 import type { Transaction } from '#platform';
 import {
-  type BasisRelation, type DataCategory, decideSharing, type GateAgreement, type GateBasis, type GateRelease, type RequestedShare, type SharingDecision,
+  type BasisRelation, type DataCategory, decideSharing, type GateAgreement, type GateBasis, type GateRelease, involvementOf, type RequestedShare, type SharingDecision,
 } from './domain/index.js';
 import { agreementsJson, basesJson, releasesJson } from './sharing/gate-columns.js';
 
@@ -69,8 +69,8 @@ export function requireInvolved(facts: SharingFacts | undefined): SharingFacts {
 
 export const basisRelation = (actor: Actor, { municipalityId, reasons }: SharingFacts): BasisRelation => ({
   municipalityId,
-  actorIsRegisseur: reasons.includes('regisseur') || reasons.includes('substitute'),
-  actorIsInvolved: reasons.length > 0,
+  actorIsRegisseur: involvementOf(reasons).asRegisseur,
+  actorIsInvolved: involvementOf(reasons).hasTask,
   // Residents have no access to dossiers yet; their own route will look this up.
   actorIsMember: false,
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, newId, type Role } from '#kernel';
-import { type Household, HouseholdStory, staleHousehold, transitionHousehold, type HouseholdFacts } from '#households';
+import { type Household, HouseholdStory, needsRegisseur, staleHousehold, transitionHousehold, type HouseholdFacts } from '#households';
 import { Audit, Outbox, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
-import { type AssignmentFacts, canBeRegisseur, mayAnswer, mayPropose, transitionAssignment } from './domain/index.js';
+import { type AssignmentFacts, canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, transitionAssignment } from './domain/index.js';
 import { RegisseurAssignment } from './regisseur-assignment.entity.js';
 
 refuseOnConstraint('one_active_regisseur', 'assignment.already-active', 'Dit gezin heeft al een regisseur.');
@@ -19,7 +19,11 @@ const INTAKE_FACTS: Omit<HouseholdFacts, 'safetyChecked'> = {
   hasPlan: false, hasActiveRegisseur: true, hasActiveBasis: false, openReferrals: 0, openFundObligations: 0, openPayments: 0, warmHandoverDone: false,
 };
 
-/** One regisseur per family: propose, accept, decline. */
+const HOUSEHOLD = `SELECT id, municipality_id AS "municipalityId", team_id AS "teamId", state, version, safety_checked_at IS NOT NULL AS "safetyChecked"
+  FROM household WHERE id = $1`;
+type EndedHousehold = Pick<Household, 'id' | 'municipalityId' | 'teamId' | 'state' | 'version'> & { readonly safetyChecked: boolean };
+
+/** One regisseur per family: propose, accept, decline, end. */
 @Injectable()
 export class AssignmentsService {
   constructor(
@@ -83,6 +87,29 @@ export class AssignmentsService {
     });
   }
 
+  /**
+   * The team lead ends the regie; the dossier closes for the regisseur and for who stands in. A family in its intake goes
+   * back to the waiting list; one that gets help already is not left alone (`refused`: plan a handover).
+   */
+  end(actor: Actor, householdId: string, assignmentId: string, reason: string, version: number): Promise<void> {
+    return this.work.run(actor, async (tx) => {
+      // Before the household, as everywhere: two that lock in another order wait for each other.
+      const assignment = await this.hold(tx, householdId, assignmentId, version);
+      const [household] = await tx.query<EndedHousehold>(HOUSEHOLD, [householdId]);
+      if (!household) throw notFound();
+      assertAllowed(mayChangeAssignment(actor, 'end', { ...household, regisseurId: assignment.regisseurId }), 'assignment.end');
+      const state = transitionAssignment(assignment.state, 'end', { ...FACTS, caseNeedsRegisseur: needsRegisseur(household.state) });
+      await this.save(tx, assignment, { state, endedAt: tx.now, endReason: reason });
+      if (household.state === 'intake') {
+        household.state = transitionHousehold('intake', 'place-on-waiting-list', { ...INTAKE_FACTS, safetyChecked: household.safetyChecked });
+      }
+      await this.touch(tx, household);
+      await this.story.tell(tx, householdId, 'assignment.ended', 'De regisseur is geen regisseur meer van dit gezin.');
+      await this.audit.record(tx, { action: 'assignment.ended', subjectKind: 'assignment', subjectId: assignmentId, householdId, details: { regisseurId: assignment.regisseurId } });
+      await this.outbox.add(tx, { kind: 'assignment.ended', payload: { assignmentId } });
+    });
+  }
+
   private async hold(tx: Transaction, householdId: string, id: string, version: number): Promise<RegisseurAssignment> {
     const assignment = await tx.manager.findOne(RegisseurAssignment, { where: { id, householdId }, lock: { mode: 'pessimistic_write' } });
     if (!assignment) throw notFound();
@@ -94,7 +121,7 @@ export class AssignmentsService {
     await tx.manager.update(RegisseurAssignment, { id }, { ...changes, version: version + 1 });
   }
 
-  private async touch(tx: Transaction, { id, state, version }: Household): Promise<void> {
+  private async touch(tx: Transaction, { id, state, version }: Pick<Household, 'id' | 'state' | 'version'>): Promise<void> {
     await tx.query('UPDATE household SET state = $2, version = $3 WHERE id = $1', [id, state, version + 1]);
   }
 

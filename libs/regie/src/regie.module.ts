@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '#households';
 import { AssignmentsService } from './assignments.service.js';
 import { RegisseursQueries } from './regisseurs.queries.js';
+import { SubstitutionsQueries } from './substitutions.queries.js';
+import { SubstitutionsService } from './substitutions.service.js';
 import { WaitingListQueries } from './waiting-list.queries.js';
 
 @Module({
   imports: [HouseholdsModule],
-  providers: [AssignmentsService, RegisseursQueries, WaitingListQueries],
-  exports: [AssignmentsService, RegisseursQueries, WaitingListQueries],
+  providers: [AssignmentsService, RegisseursQueries, SubstitutionsService, SubstitutionsQueries, WaitingListQueries],
+  exports: [AssignmentsService, RegisseursQueries, SubstitutionsService, SubstitutionsQueries, WaitingListQueries],
 })
 export class RegieModule {}

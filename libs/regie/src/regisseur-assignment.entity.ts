@@ -13,5 +13,7 @@ export class RegisseurAssignment {
   @Column('text', { nullable: true }) note: string | null;
   @Column('text', { name: 'decline_reason', nullable: true }) declineReason: string | null;
   @Column('timestamptz', { name: 'active_since', nullable: true }) activeSince: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
   @Column('int') version: number;
 }

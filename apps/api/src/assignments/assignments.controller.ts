@@ -8,6 +8,7 @@ import { Id } from '../http/id.js';
 import { IfMatch } from '../http/if-match.js';
 import { CreatedResponse } from '../http/created.response.js';
 import { DeclineAssignmentRequest } from './dto/decline-assignment.request.js';
+import { EndAssignmentRequest } from './dto/end-assignment.request.js';
 import { ProposeRegisseurRequest } from './dto/propose-regisseur.request.js';
 
 @ApiTags('Regie')
@@ -36,5 +37,13 @@ export class AssignmentsController {
   @HttpCode(204)
   decline(@CurrentActor() actor: Actor, @Id() id: string, @Id('assignmentId') assignmentId: string, @IfMatch() version: number, @Body() body: DeclineAssignmentRequest): Promise<void> {
     return this.assignments.decline(actor, id, assignmentId, body.reason, version);
+  }
+
+  /** End the regie; the dossier closes for the regisseur. If-Match: the version of the assignment. */
+  @Allows('team-lead')
+  @Post(':assignmentId/end')
+  @HttpCode(204)
+  end(@CurrentActor() actor: Actor, @Id() id: string, @Id('assignmentId') assignmentId: string, @IfMatch() version: number, @Body() body: EndAssignmentRequest): Promise<void> {
+    return this.assignments.end(actor, id, assignmentId, body.reason, version);
   }
 }

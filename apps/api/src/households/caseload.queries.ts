@@ -51,7 +51,7 @@ const OWN = {
         CASE mine.reason WHEN 'regisseur' THEN (SELECT json_build_object('id', id, 'name', name) FROM app_user WHERE id = $1) ELSE ${REGISSEUR} END AS regisseur,
         next.text,
         coalesce(next.due_on, '${NEVER}') AS "dueOn", next.open::int AS "openReferrals"
-      FROM (SELECT DISTINCT ON (household_id) household_id, reason, since FROM household_access WHERE user_id = $1
+      FROM (SELECT DISTINCT ON (household_id) household_id, reason, since FROM household_access WHERE user_id = $1 AND reason <> 'break-glass'
             ORDER BY household_id, array_position(ARRAY['regisseur', 'substitute', 'intake'], reason)) mine
       JOIN household h ON h.id = mine.household_id
       CROSS JOIN LATERAL (${NEXT}) next

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '#kernel';
-import { isEnded } from '#households';
-import { mayRecordBasis } from '#privacy';
-import { mayPropose } from '#regie';
+import { isEnded, needsRegisseur } from '#households';
+import { involvementOf, mayRecordBasis } from '#privacy';
+import { mayChangeAssignment, mayPropose } from '#regie';
 import type { DossierRow } from './dossier.queries.js';
 
 /** What this reader may do in this dossier now, from the policies of the rooms; the screens repeat no rule. */
@@ -10,15 +10,20 @@ export function dossierActions(row: DossierRow, actor: Actor): string[] {
   return [...assigning(row, actor), ...working(row, actor)];
 }
 
-function assigning({ assignments: { proposal, regisseur }, teamId }: DossierRow, actor: Actor): string[] {
+function assigning({ assignments: { proposal, regisseur }, teamId, head }: DossierRow, actor: Actor): string[] {
   if (proposal?.regisseur.id === actor.userId) return ['accept-assignment', 'decline-assignment'];
-  const proposable = !proposal && !regisseur && mayPropose(actor, { municipalityId: actor.municipalityId, teamId }).allowed;
-  return proposable ? ['propose-regisseur'] : [];
+  const place = { municipalityId: actor.municipalityId, teamId };
+  if (regisseur) {
+    // A family that gets help is not left alone: there a handover comes first.
+    const endable = !needsRegisseur(head.state) && mayChangeAssignment(actor, 'end', { ...place, regisseurId: regisseur.id }).allowed;
+    return endable ? ['end-assignment'] : [];
+  }
+  return !proposal && mayPropose(actor, place).allowed ? ['propose-regisseur'] : [];
 }
 
 function working({ head, reasons, canvases }: DossierRow, actor: Actor): string[] {
-  const actorIsRegisseur = hasRole(actor, 'regisseur') && (reasons.includes('regisseur') || reasons.includes('substitute'));
-  const actorIsInvolved = reasons.length > 0;
+  const { asRegisseur: regisseur, hasTask: actorIsInvolved } = involvementOf(reasons);
+  const actorIsRegisseur = hasRole(actor, 'regisseur') && regisseur;
   const mayRecord = mayRecordBasis(actor, { municipalityId: actor.municipalityId, actorIsRegisseur, actorIsInvolved, actorIsMember: false }).allowed;
   const asRegisseur = actorIsRegisseur ? ['send-referral', 'write-canvas'] : [];
   // A fund request leans on a canvas.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type LocalDate } from '#kernel';
 import { householdNotFound, type HouseholdState, type MemberRole, type Urgency } from '#households';
-import { BASIS_COLUMNS, type BasisRow } from '#privacy';
+import { type AccessReason, BASIS_COLUMNS, type BasisRow } from '#privacy';
 import { UnitOfWork } from '#platform';
 
 interface Named {
@@ -59,12 +59,14 @@ export interface DossierHead {
 export interface DossierRow {
   readonly head: DossierHead;
   readonly teamId: string;
-  readonly reasons: readonly ('regisseur' | 'substitute' | 'intake')[];
+  readonly reasons: readonly AccessReason[];
+  /** The reader's own window, while it is open. */
+  readonly breakGlass: { readonly id: string; readonly endsAt: string } | null;
   readonly note: string | null;
   readonly address: object | null;
   readonly members: DossierMember[] | null;
   readonly assignments: {
-    readonly regisseur: { assignmentId: string; id: string; name: string; since: string } | null;
+    readonly regisseur: { assignmentId: string; id: string; name: string; since: string; version: number } | null;
     readonly proposal: { assignmentId: string; regisseur: Named; proposedAt: string; version: number } | null;
   };
   readonly legalBases: Omit<BasisRow, 'member'>[] | null;
@@ -89,9 +91,9 @@ const VIEW = `CASE
   WHEN access.has_role('case-worker') AND h.team_id = ANY (access.teams()) AND h.state IN ('reported', 'safety-check', 'waiting-list') THEN 'head'
 END`;
 
-// Only the regisseur reads a protected address; everyone else in the dossier reads that there is one.
+// A protected address is for the regisseur, who stands in, and who comes in an emergency; others read that there is one.
 const ADDRESS = `CASE
-  WHEN d.protected_address AND NOT coalesce('regisseur' = ANY (d.reasons), false) THEN '{"protected": true}'::json
+  WHEN d.protected_address AND NOT coalesce(d.reasons && ARRAY['regisseur', 'substitute', 'break-glass'], false) THEN '{"protected": true}'::json
   ELSE json_build_object('postcode', d.postcode, 'houseNumber', d.house_number, 'suffix', d.house_number_suffix, 'city', d.city,
     'neighbourhood', d.neighbourhood, 'protected', d.protected_address) END`;
 
@@ -102,7 +104,7 @@ const MEMBERS = `SELECT json_agg(json_build_object('id', m.id, 'role', m.role, '
 
 // Both from one scan: the policies of a table stand in the plan as often as the table does.
 const ASSIGNMENTS = `SELECT json_build_object(
-    'regisseur', (array_agg(json_build_object('assignmentId', a.id, 'id', u.id, 'name', u.name, 'since', ${iso('a.active_since')}))
+    'regisseur', (array_agg(json_build_object('assignmentId', a.id, 'id', u.id, 'name', u.name, 'since', ${iso('a.active_since')}, 'version', a.version))
       FILTER (WHERE a.state <> 'proposed'))[1],
     'proposal', (array_agg(json_build_object('assignmentId', a.id, 'regisseur', ${named('u')}, 'proposedAt', ${iso('a.proposed_at')}, 'version', a.version))
       FILTER (WHERE a.state = 'proposed'))[1])
@@ -136,8 +138,10 @@ const TIMELINE = `SELECT json_agg(json_build_object('at', ${iso('e.at')}, 'kind'
 
 const DOSSIER = {
   name: 'dossier',
-  text: `WITH m AS (SELECT array_agg(reason) AS reasons FROM household_access WHERE household_id = $1 AND user_id = $2),
-    looked AS (SELECT h.*, m.reasons, ${VIEW} AS view FROM household h CROSS JOIN m WHERE h.id = $1),
+  text: `WITH m AS (SELECT array_agg(reason) AS reasons,
+        (array_agg(json_build_object('id', cause_id, 'endsAt', ${iso('until')}) ORDER BY until DESC) FILTER (WHERE reason = 'break-glass'))[1] AS break_glass
+      FROM household_access WHERE household_id = $1 AND user_id = $2),
+    looked AS (SELECT h.*, m.reasons, m.break_glass, ${VIEW} AS view FROM household h CROSS JOIN m WHERE h.id = $1),
     d AS (SELECT * FROM looked WHERE view IS NOT NULL),
     seen AS (
       INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id)
@@ -145,7 +149,7 @@ const DOSSIER = {
     SELECT json_build_object('id', d.id, 'caseNumber', d.case_number, 'name', d.name, 'state', d.state, 'version', d.version,
         'urgency', d.urgency, 'urgencyReason', d.urgency_reason, 'reportedOn', d.reported_on, 'source', d.source,
         'memberCount', d.member_count, 'childCount', d.child_count, 'lifeDomains', d.life_domains, 'view', d.view) AS head,
-      d.team_id AS "teamId", coalesce(d.reasons, '{}') AS reasons,
+      d.team_id AS "teamId", coalesce(d.reasons, '{}') AS reasons, d.break_glass AS "breakGlass",
       ${list('d.note')} AS note, ${list(ADDRESS)} AS address, ${list(MEMBERS)} AS members,
       (${ASSIGNMENTS}) AS assignments, ${list(BASES)} AS "legalBases", ${list(REFERRALS)} AS referrals,
       ${list(CANVASES)} AS canvases, ${list(FUND_REQUESTS)} AS "fundRequests", ${list(REMINDERS)} AS reminders, ${list(TIMELINE)} AS timeline

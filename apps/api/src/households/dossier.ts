@@ -31,6 +31,7 @@ export function toDossier(row: DossierRow, actor: Actor, today: LocalDate): Doss
     fundRequests: row.fundRequests ?? [],
     reminders: row.reminders ?? [],
     timeline: row.timeline ?? [],
+    breakGlass: row.breakGlass,
     nextStep: nextStepOf(row, legalBases, referrals, today),
     allowedActions: dossierActions(row, actor),
   };

@@ -31,6 +31,11 @@ const EXAMPLES: Record<string, object> = {
   },
   ProposeRegisseurRequest: { regisseurId: REGISSEUR, note: 'Je kent de school van Noor goed.' },
   DeclineAssignmentRequest: { reason: 'Ik heb de komende zes weken geen ruimte.' },
+  EndAssignmentRequest: { reason: 'Jelle gaat in een ander team werken.' },
+  ArrangeSubstitutionRequest: { substituteId: REGISSEUR, firstDay: '2026-12-21', lastDay: '2027-01-03' },
+  OpenBreakGlassRequest: { caseNumber: '2026-000123', reason: 'De moeder belt de crisislijn en haar regisseur is niet bereikbaar.' },
+  CloseBreakGlassRequest: { note: 'De crisisdienst is langs geweest. Bel morgen de school.' },
+  ReviewBreakGlassRequest: { outcome: 'justified', note: 'Er was crisis en de regisseur was vrij.' },
   RecordLegalBasisRequest: {
     memberId: FATIMA, type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten', dataCategories: ['name', 'contact', 'finances'],
     toOrganisationId: KREDIETBANK, validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation',
@@ -67,6 +72,11 @@ const EXAMPLES: Record<string, object> = {
   PlanReminderRequest: { title: 'Bel de corporatie over de achterstand', dueAt: '2026-12-01T09:00:00Z', note: 'Vraag naar de coulanceregeling.' },
   RevealBsnRequest: { reason: 'application' },
   BsnLookupRequest: { bsn: '999990019' },
+  ChangeTermRequest: { count: 20, unit: 'years', reason: 'De gemeente bewaart deze hulp langer.' },
+  PlaceLegalHoldRequest: { caseNumber: '2026-000123', kind: 'objection', reason: 'Er loopt een bezwaar.', until: '2027-06-01' },
+  MarkHelpKindsRequest: { caseNumber: '2026-000123', kinds: ['youth-help'] },
+  KeepRecordRequest: { reason: 'Er is jeugdhulp geweest.', until: '2031-01-01' },
+  WithdrawDestructionListRequest: { reason: 'De termijnen worden eerst nagekeken.' },
   MeResponse: {
     user: { id: REGISSEUR, name: 'Jelle Hoekstra' }, organisation: { id: ID('c2'), name: 'WIJ Groningen' }, municipality: { id: ID('c3'), name: 'Groningen' },
     roles: ['regisseur'], csrfToken: 'b8W0r1d3nT0k3n', sessionExpiresAt: '2026-11-23T18:00:00.000Z', unreadCount: 2,

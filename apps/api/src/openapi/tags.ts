@@ -5,6 +5,7 @@ export const TAGS: Record<string, string> = {
   Aanmeldingen: 'Een export van aangemelde gezinnen inlezen',
   Regie: 'De wachtlijst en wie de regisseur wordt',
   Delen: 'Grondslagen: wie mag wat zien, waarom en tot wanneer',
+  Noodtoegang: 'Een dossier openen waar je niet bij hoort, en het nakijken daarvan',
   Verwijzingen: 'Warme overdracht aan partners',
   Organisaties: 'Naar wie een gezin verwezen kan worden',
   Doorbraak: 'Het doorbraakcanvas',

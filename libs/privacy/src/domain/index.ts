@@ -8,3 +8,4 @@ export * from './sharing-gate.js';
 export * from './sharing-text.js';
 export * from './retention/index.js';
 export * from './processing-log/index.js';
+export * from './records/index.js';

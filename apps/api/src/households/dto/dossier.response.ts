@@ -26,6 +26,14 @@ export class DossierRegisseurResponse {
   id: string;
   name: string;
   since: string;
+  /** Send as If-Match when ending it. */
+  version: number;
+}
+
+export class DossierBreakGlassResponse {
+  id: string;
+  /** When the dossier closes by itself. */
+  endsAt: string;
 }
 
 export class DossierProposalResponse {
@@ -73,6 +81,8 @@ export class DossierResponse {
   /** Only `protected` when the address is protected and the reader is not the regisseur; null when not shown at all. */
   @ApiProperty({ type: DossierAddressResponse, nullable: true })
   address: object | null;
+  /** The reader is here with break-glass: it says so on every screen, and until when. */
+  breakGlass: DossierBreakGlassResponse | null;
   members: DossierMemberResponse[];
   regisseur: DossierRegisseurResponse | null;
   proposal: DossierProposalResponse | null;
