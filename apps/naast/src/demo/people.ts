@@ -23,6 +23,7 @@ const ORGANISATIONS: [name: string, kind: string, municipalities: string[], take
   ['Directie IDV', 'municipality', ['Groningen'], true, 'Uitkering, bijzondere bijstand en minimaregelingen'],
   ['Directie W&P', 'municipality', ['Groningen'], true, 'Hulp bij werk, leren en meedoen'],
   ['SWW', 'welfare', ['Hoogeveen'], false, null],
+  ['Gemeente Hoogeveen', 'municipality', ['Hoogeveen'], false, null],
   ['Inwoners', 'municipality', ['Groningen'], false, null],
 ];
 
