@@ -44,6 +44,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was opened in the municipality, or for a team lead among the families of the team; newest first
+         * @description What was opened in the municipality, or for a team lead among the families of the team; newest first. For: privacy-officer, team-lead.
+         */
+        get: operations["breakGlass.list"];
+        put?: never;
+        /**
+         * Open the dossier of a family you don't work for, to read it
+         * @description Open the dossier of a family you don't work for, to read it. The team lead and the privacy officer hear it at once. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["breakGlass.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you have open now
+         * @description What you have open now. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["breakGlass.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One use of it, with its review
+         * @description One use of it, with its review. For: privacy-officer, team-lead, regisseur, case-worker.
+         */
+        get: operations["breakGlass.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the dossier before the time is over
+         * @description Close the dossier before the time is over. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["breakGlass.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether it was needed
+         * @description Say whether it was needed. Never by who used it. If-Match: its version. For: privacy-officer, team-lead.
+         */
+        post: operations["breakGlass.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bsn-lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the family of a BSN, among the families you work with
+         * @description Find the family of a BSN, among the families you work with. An unknown number and somebody else's give the same answer. For: regisseur, team-lead, case-worker, decision-maker, objection-handler.
+         */
+        post: operations["bsn.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/canvases/{id}": {
         parameters: {
             query?: never;
@@ -62,6 +186,210 @@ export interface paths {
          */
         put: operations["canvases.revise"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists of this municipality, newest first
+         * @description The lists of this municipality, newest first. For: privacy-officer.
+         */
+        get: operations["destructionLists.list"];
+        put?: never;
+        /**
+         * Make a list now, of every record whose term is over
+         * @description Make a list now, of every record whose term is over. Another privacy officer has to agree to it. For: privacy-officer.
+         */
+        post: operations["destructionLists.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list, with how many of its records stay and how many went
+         * @description One list, with how many of its records stay and how many went. For: privacy-officer.
+         */
+        get: operations["destructionLists.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree: the records on the list are destroyed, and that can't be undone
+         * @description Agree: the records on the list are destroyed, and that can't be undone. Never by who made the list. For: privacy-officer.
+         */
+        post: operations["destructionLists.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/declaration.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table
+         * @description The same as a table. For: privacy-officer.
+         */
+        get: operations["destructionLists.declarationCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/declaration.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The declaration of destruction, to print and keep
+         * @description The declaration of destruction, to print and keep. For: privacy-officer.
+         */
+        get: operations["destructionLists.declarationPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands on it, in the order of the case numbers
+         * @description What stands on it, in the order of the case numbers. No names: who must look into a record asks the team. For: privacy-officer.
+         */
+        get: operations["destructionLists.listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/items/{itemId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep this record after all
+         * @description Keep this record after all. It also stays off the next lists, until the day that is given. If-Match: the version of the item. For: privacy-officer.
+         */
+        post: operations["destructionLists.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/items/{itemId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back on the list
+         * @description Back on the list. If-Match: the version of the item. For: privacy-officer.
+         */
+        post: operations["destructionLists.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try once more what did not succeed
+         * @description Try once more what did not succeed. For: privacy-officer.
+         */
+        post: operations["destructionLists.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/destruction-lists/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the whole list back: nothing on it is destroyed
+         * @description Take the whole list back: nothing on it is destroyed. For: privacy-officer.
+         */
+        post: operations["destructionLists.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/help-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Which kinds of help this family really had
+         * @description Which kinds of help this family really had. It takes the place of what the record itself would say by default. For: privacy-officer.
+         */
+        put: operations["legalHolds.markHelpKinds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households": {
         parameters: {
             query?: never;
@@ -372,6 +720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the regie; the dossier closes for the regisseur
+         * @description End the regie; the dossier closes for the regisseur. If-Match: the version of the assignment. For: team-lead.
+         */
+        post: operations["assignments.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/canvases": {
         parameters: {
             query?: never;
@@ -450,6 +818,26 @@ export interface paths {
          * @description Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. For: regisseur, case-worker.
          */
         post: operations["legalBases.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/bsn-reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the BSN of one member, for a minute
+         * @description Show the BSN of one member, for a minute. Who looked and why stands in the log. Organisations without the right: 403. For: regisseur, team-lead, case-worker, decision-maker, objection-handler.
+         */
+        post: operations["bsn.reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -634,6 +1022,50 @@ export interface paths {
         get: operations["intakeImports.refusedRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that may not be destroyed yet, newest first
+         * @description Records that may not be destroyed yet, newest first. For: privacy-officer.
+         */
+        get: operations["legalHolds.list"];
+        put?: never;
+        /**
+         * Hold the record of a case, by its number
+         * @description Hold the record of a case, by its number. For: privacy-officer.
+         */
+        post: operations["legalHolds.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-holds/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the record go again; its term decides from here on
+         * @description Let the record go again; its term decides from here on. For: privacy-officer.
+         */
+        post: operations["legalHolds.lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +1352,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each kind of record is kept in this municipality, from when it counts and where that comes from
+         * @description How long each kind of record is kept in this municipality, from when it counts and where that comes from. For: privacy-officer.
+         */
+        get: operations["retentionRules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention-rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Another term
+         * @description Another term. Longer is free, shorter than the default asks a reason. For: privacy-officer.
+         */
+        patch: operations["retentionRules.change"];
+        trace?: never;
+    };
+    "/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your absences, those you stand in for, and for a team lead those of the team; newest first
+         * @description Your absences, those you stand in for, and for a team lead those of the team; newest first. For: regisseur, team-lead.
+         */
+        get: operations["substitutions.list"];
+        put?: never;
+        /**
+         * Let a colleague stand in for a while: all families of the regisseur open for them from the first day up to the last
+         * @description Let a colleague stand in for a while: all families of the regisseur open for them from the first day up to the last. For: regisseur, team-lead.
+         */
+        post: operations["substitutions.arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/substitutions/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The regisseurs of your team or organisation: who can stand in for whom
+         * @description The regisseurs of your team or organisation: who can stand in for whom. For: regisseur, team-lead.
+         */
+        get: operations["substitutions.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/substitutions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back early, or it does not go through
+         * @description Back early, or it does not go through. If-Match: its version. For: regisseur, team-lead.
+         */
+        post: operations["substitutions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/today": {
         parameters: {
             query?: never;
@@ -998,6 +1534,78 @@ export interface components {
              * @example 2026-11-23
              */
             meetingOn: string;
+        };
+        ArrangeSubstitutionRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description The last day of the absence.
+             * @example 2026-11-23
+             */
+            lastDay: string;
+            /**
+             * Format: uuid
+             * @description Who is away; left out: you.
+             */
+            regisseurId?: string;
+            /** Format: uuid */
+            substituteId: string;
+        };
+        BreakGlassPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["BreakGlassResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        BreakGlassResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /**
+             * Format: date-time
+             * @description When it was closed before its time; null when not.
+             */
+            endedAt: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            outcome: "justified" | "not-justified" | null;
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description What the reviewer wrote. */
+            reviewNote: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** @description Name of the reviewer. */
+            reviewedBy: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "running" | "over" | "reviewed";
+            /** @description Who used it. */
+            user: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        BsnLookupRequest: {
+            /** @description Burgerservicenummer; passes the 11-test. In the body, because a URL ends up in logs. */
+            bsn: string;
+        };
+        BsnLookupResponse: {
+            /** @description Families with which you work. Empty when there is none: also when the number is known elsewhere. */
+            items: components["schemas"]["FoundHouseholdResponse"][];
         };
         CancelReferralRequest: {
             /** @description Why it stops. The partner is told that it stopped, and no longer sees this text. */
@@ -1093,6 +1701,37 @@ export interface components {
             /** @description Who pays. */
             whoPays: string;
         };
+        ChangeTermRequest: {
+            /** @description How many of the unit. */
+            count: number;
+            /** @description Needed when the term is shorter than the default. */
+            reason?: string;
+            /**
+             * @description Days, months or years.
+             * @enum {string}
+             */
+            unit: "days" | "months" | "years";
+        };
+        CloseBreakGlassRequest: {
+            /** @description What the regisseur should know; it stands in the story of the family. */
+            note?: string;
+        };
+        ColleagueListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["ColleagueResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        ColleagueResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description In one of your teams. */
+            ofMyTeam: boolean;
+            /** @description Name of the team. */
+            teamName: string;
+        };
         CompleteReferralRequest: {
             /** @description What somebody wrote about it. */
             note?: string;
@@ -1179,6 +1818,123 @@ export interface components {
             /** @description Why the regisseur says no; the team lead reads it. */
             reason: string;
         };
+        DestructionItemResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /**
+             * Format: date-time
+             * @description When it was destroyed.
+             */
+            destroyedAt: string | null;
+            /** @description How it ended. */
+            endState: string;
+            /**
+             * Format: date
+             * @description Day on which the case ended.
+             */
+            endedOn: string;
+            /** @description What the database answered when it did not succeed. */
+            failureCode: string | null;
+            /** @description Whether children were in the family. */
+            hasChildren: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            keptBecause: "officer" | "reopened" | "hold" | "term-not-over" | "list-withdrawn" | null;
+            /** @description Name of who keeps it. */
+            keptBy: string | null;
+            /** @description Why it stays, in Dutch. */
+            keptReason: string | null;
+            /** @description First day on which it may come on a list again. */
+            keptUntil: string | null;
+            /** @description Kinds of help in this record, in Dutch. */
+            kinds: string[];
+            /**
+             * Format: date
+             * @description First day on which it may be destroyed.
+             */
+            mayGoOn: string;
+            /** @description Children were there and no youth help is written down: worth a look. */
+            maybeYouthHelp: boolean;
+            /** @description How many rows went. */
+            rowsDestroyed: number | null;
+            /** @description The kind whose term ends last. */
+            rule: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "kept" | "destroyed" | "failed";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        DestructionItemsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["DestructionItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        DestructionListResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When somebody agreed.
+             */
+            approvedAt: string | null;
+            /** @description Who agreed. */
+            approvedBy: components["schemas"]["NamedThing"] | null;
+            /** @description How many are gone. */
+            destroyed: number;
+            /**
+             * Format: date-time
+             * @description When the last record was done.
+             */
+            doneAt: string | null;
+            /** @description How many did not succeed. */
+            failed: number;
+            /** Format: uuid */
+            id: string;
+            /** @description How many stay. */
+            kept: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            madeAt: string;
+            /** @description Who made it by hand; null: the calendar. */
+            madeBy: components["schemas"]["NamedThing"] | null;
+            /** @description Follows on in the municipality. */
+            number: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "approved" | "carrying-out" | "done" | "withdrawn";
+            /** @description How many records are still to be destroyed. */
+            toDestroy: number;
+            /** @description How many there are in all. */
+            total: number;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Why this reader can't agree, in Dutch, when that is because of who they are. */
+            whyNotApprove: string | null;
+            /** @description Why it was taken back. */
+            withdrawalReason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            withdrawnAt: string | null;
+        };
+        DestructionListsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["DestructionListResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
         DossierAddressResponse: {
             /** @description Town or village. */
             city?: string;
@@ -1226,6 +1982,15 @@ export interface components {
             validUntil: string;
             /** @description Send this as `If-Match` with the next change. */
             version: number;
+        };
+        DossierBreakGlassResponse: {
+            /**
+             * Format: date-time
+             * @description When the dossier closes by itself.
+             */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
         };
         DossierCanvasResponse: {
             /** Format: uuid */
@@ -1323,6 +2088,8 @@ export interface components {
              * @description From when on.
              */
             since: string;
+            /** @description Send as If-Match when ending it. */
+            version: number;
         };
         DossierReminderResponse: {
             /** Format: date-time */
@@ -1347,6 +2114,8 @@ export interface components {
             address: components["schemas"]["DossierAddressResponse"] | null;
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
+            /** @description The reader is here with break-glass: it says so on every screen, and until when. */
+            breakGlass: components["schemas"]["DossierBreakGlassResponse"] | null;
             canvases: components["schemas"]["DossierCanvasResponse"][];
             /** @description What people call the case by, without a name. */
             caseNumber: string;
@@ -1420,6 +2189,10 @@ export interface components {
             /** @description Why no existing scheme pays. */
             whyNoScheme: string;
         };
+        EndAssignmentRequest: {
+            /** @description Why the regie ends. */
+            reason: string;
+        };
         FeedbackRequest: {
             /** @description How it goes. The regisseur reads this. */
             note: string;
@@ -1438,6 +2211,14 @@ export interface components {
             kind: "conversation" | "home-visit" | "phone" | "walk-in";
             /** @description What somebody wrote about it. */
             note: string;
+        };
+        FoundHouseholdResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the family. */
+            name: string;
         };
         FundDomainResponse: {
             /** @enum {string} */
@@ -1721,6 +2502,16 @@ export interface components {
             rowCount: number;
             takenRows: number;
         };
+        KeepRecordRequest: {
+            /** @description Why the record is still needed, without names. */
+            reason: string;
+            /**
+             * Format: date
+             * @description First day on which it may come on a list again; left out: until somebody lifts the hold.
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
         LegalBasesResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["LegalBasisResponse"][];
@@ -1769,6 +2560,46 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        LegalHoldResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "objection" | "complaint" | "rights-request" | "court-case" | "inspection" | "other";
+            /**
+             * Format: date-time
+             * @description When it was lifted; null while it holds.
+             */
+            liftedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was placed.
+             */
+            placedAt: string;
+            /** @description Name of who placed it. */
+            placedBy: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds; null until somebody lifts it.
+             */
+            until: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        LegalHoldsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["LegalHoldResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
         LegalRoomRequest: {
             /** @description Which basic values of the law are at stake. */
             basicValues?: string;
@@ -1788,6 +2619,20 @@ export interface components {
             law: string;
             /** @description What it means in the long term. */
             longTerm: string;
+        };
+        MarkHelpKindsRequest: {
+            /**
+             * @description What people call the case by, without a name.
+             * @example 2026-000123
+             */
+            caseNumber: string;
+            /**
+             * @description All kinds of help that were given; empty: back to what the record says.
+             * @example [
+             *       "youth-help"
+             *     ]
+             */
+            kinds: ("debt-help" | "wmo" | "youth-help" | "other-provision" | "refused" | "objection" | "payment" | "report-only")[];
         };
         MeResponse: {
             /** @description Send this as `X-CSRF-Token` with every write from a browser; null with a bearer token. */
@@ -1842,6 +2687,23 @@ export interface components {
             /** @description Whose turn it is, by name. */
             who: string;
         };
+        OpenBreakGlassRequest: {
+            /** @description What people call the case by. In the body and not in the URL: it leads to a family. */
+            caseNumber: string;
+            /** @description Why you must see this dossier now; who reviews it reads this. */
+            reason: string;
+        };
+        OpenedBreakGlassResponse: {
+            /**
+             * Format: date-time
+             * @description When the dossier closes by itself.
+             */
+            endsAt: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+        };
         OrganisationListResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["OrganisationResponse"][];
@@ -1858,6 +2720,26 @@ export interface components {
             /** @description What they do, in a few words. */
             services: string | null;
         };
+        PlaceLegalHoldRequest: {
+            /**
+             * @description What people call the case by, without a name.
+             * @example 2026-000123
+             */
+            caseNumber: string;
+            /**
+             * @description What runs.
+             * @enum {string}
+             */
+            kind: "objection" | "complaint" | "rights-request" | "court-case" | "inspection" | "other";
+            /** @description Why the record is still needed, without names. */
+            reason: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds; left out: until somebody lifts it.
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
         PlanReminderRequest: {
             /**
              * Format: date-time
@@ -1872,6 +2754,16 @@ export interface components {
              * @example Bel de corporatie over de achterstand
              */
             title: string;
+        };
+        PrivacyTask: {
+            /**
+             * Format: date
+             * @description The nearest term in it.
+             */
+            dueOn: string | null;
+            /** @enum {string} */
+            place: "breakGlass" | "rights" | "destruction" | "agreements";
+            waiting: number;
         };
         /** @description Why it was refused, for machines (`type`, `status`) and for people (Dutch, level B1). */
         Problem: {
@@ -2350,6 +3242,60 @@ export interface components {
              */
             role: "main" | "partner" | "child" | "other";
         };
+        RetentionRuleResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description When somebody chose it.
+             */
+            changedAt: string | null;
+            /** @description Name of who chose this term. */
+            changedBy: string | null;
+            /** @description Key of the rule. */
+            code: string;
+            /** @description What the selection list or our own proposal says. */
+            defaultTerm: components["schemas"]["TermResponse"] | null;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Whether it is about the record of a family; else it goes by itself, without a list. */
+            ofFamilies: boolean;
+            /** @description The reason, in words. */
+            reason: string | null;
+            /** @description Where the default comes from. */
+            source: string;
+            /** @description From when it counts, in Dutch. */
+            start: string;
+            /** @description Null: kept for good. */
+            term: components["schemas"]["TermResponse"] | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        RetentionRulesResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["RetentionRuleResponse"][];
+            /** @description Always null: the list is short. */
+            nextCursor: string | null;
+        };
+        RevealBsnRequest: {
+            /**
+             * @description Why; it stands in the log. A choice and no text, so that the log holds nothing about a person.
+             * @enum {string}
+             */
+            reason: "identification" | "application" | "correction";
+        };
+        RevealedBsnResponse: {
+            /** @description Burgerservicenummer. Show it, and keep it nowhere. */
+            bsn: string;
+            /** @description After this many seconds the screen hides it again. */
+            hideAfterSeconds: number;
+        };
+        ReviewBreakGlassRequest: {
+            /** @description What you looked at and why you think so. */
+            note: string;
+            /** @enum {string} */
+            outcome: "justified" | "not-justified";
+        };
         RowRemarkResponse: {
             /** @description Name of the column in the file. */
             column: string;
@@ -2428,6 +3374,39 @@ export interface components {
             /** @description The same in one text for people. */
             sentence: string;
         };
+        SubstitutionPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["SubstitutionResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        SubstitutionResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            firstDay: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            lastDay: string;
+            /** @description Who is away. */
+            regisseur: components["schemas"]["NamedThing"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "running" | "over" | "ended";
+            /** @description Who stands in. */
+            substitute: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         SupplementRequest: {
             /** @description What was missing; the committee reads it without names. */
             note: string;
@@ -2437,6 +3416,15 @@ export interface components {
             note: string;
             /** Format: date */
             on: string;
+        };
+        TermResponse: {
+            /** @description How many of the unit. */
+            count: number;
+            /**
+             * @description Days, months or years.
+             * @enum {string}
+             */
+            unit: "days" | "months" | "years";
         };
         TimelineEntryResponse: {
             /** Format: date-time */
@@ -2452,6 +3440,8 @@ export interface components {
             fundRequests: components["schemas"]["FundTask"][];
             /** @description Your five newest unread messages. */
             inbox: components["schemas"]["InboxItemResponse"][];
+            /** @description For a privacy officer: what waits for review. */
+            privacy: components["schemas"]["PrivacyTask"][];
             proposals: components["schemas"]["ProposalTask"][];
             /** @description Referrals you sent that should have been answered by now. */
             referralsLate: components["schemas"]["ReferralTask"][];
@@ -2522,6 +3512,10 @@ export interface components {
             count: number;
             longestDays: number;
             urgentCount: number;
+        };
+        WithdrawDestructionListRequest: {
+            /** @description Why, without names. */
+            reason: string;
         };
         WithdrawLegalBasisRequest: {
             /** @description Nobody has to give a reason. */
@@ -2876,6 +3870,269 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "breakGlass.list": {
+        parameters: {
+            query?: {
+                /** @description `running`: open now; `over`: closed and waiting for a review. */
+                state?: "running" | "over" | "reviewed";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "breakGlass.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseNumber": "2026-000123",
+                 *       "reason": "De moeder belt de crisislijn en haar regisseur is niet bereikbaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenBreakGlassRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedBreakGlassResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "breakGlass.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassPageResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "breakGlass.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the break glas. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "breakGlass.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the break glas. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "De crisisdienst is langs geweest. Bel morgen de school."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseBreakGlassRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "breakGlass.review": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the break glas. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Er was crisis en de regisseur was vrij.",
+                 *       "outcome": "justified"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewBreakGlassRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "bsn.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bsn": "999990019"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BsnLookupRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BsnLookupResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "canvases.get": {
         parameters: {
             query?: never;
@@ -2958,6 +4215,398 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CanvasResponse"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionListsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.getOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.declarationCsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.declarationPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.listItems": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionItemsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+                /** @description Id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Er is jeugdhulp geweest.",
+                 *       "until": "2031-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.undo": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+                /** @description Id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.retry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "destructionLists.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the destruction list. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De termijnen worden eerst nagekeken."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawDestructionListRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -3402,6 +5051,45 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "legalHolds.markHelpKinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseNumber": "2026-000123",
+                 *       "kinds": [
+                 *         "youth-help"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkHelpKindsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "households.list": {
         parameters: {
             query?: {
@@ -3687,6 +5375,56 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "assignments.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the assignment. */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Jelle gaat in een ander team werken."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndAssignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "canvases.start": {
         parameters: {
             query?: never;
@@ -3928,6 +5666,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WithdrawalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "bsn.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "application"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevealBsnRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedBsnResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4357,6 +6143,118 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalHolds.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHoldsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalHolds.place": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseNumber": "2026-000123",
+                 *       "kind": "objection",
+                 *       "reason": "Er loopt een bezwaar.",
+                 *       "until": "2027-06-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceLegalHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalHolds.lift": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the legal hold. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -4906,6 +6804,215 @@ export interface operations {
             };
             path: {
                 /** @description Id of the reminder. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "retentionRules.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRulesResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "retentionRules.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the retention rule. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "count": 20,
+                 *       "reason": "De gemeente bewaart deze hulp langer.",
+                 *       "unit": "years"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeTermRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRuleResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "substitutions.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "substitutions.arrange": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstDay": "2026-12-21",
+                 *       "lastDay": "2027-01-03",
+                 *       "substituteId": "0199d1c2-7a10-7c3e-9a55-0000000000d1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArrangeSubstitutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "substitutions.colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "substitutions.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the substitution. */
                 id: string;
             };
             cookie?: never;
