@@ -32,6 +32,20 @@ describe('what needs me today', () => {
     expect((await api.as('regisseur').get('/v1/today')).body.waitingList).toBeNull();
   });
 
+  it('shows the privacy officer which piles wait, with the nearest term', async () => {
+    const { id, municipalityId, members } = await aHousehold(api.db);
+    const receivedBy = await userId(api.db, 'regisseur');
+    const ask = (answerBy: string, state: string) => api.db.query(
+      `INSERT INTO rights_request (id, household_id, municipality_id, case_number, member_id, kind, state, received_on, received_by, channel, asked_by, answer_by)
+       VALUES ($1, $2, $3, '2026-000001', $4, 'access', $5, '2026-01-01', $6, 'letter', 'self', $7)`,
+      [newId(), id, municipalityId, Object.values(members)[0], state, receivedBy, answerBy]);
+    await ask('2026-02-03', 'received');
+    await ask('2026-02-01', 'in-progress');
+    await ask('2026-01-15', 'withdrawn');
+    expect((await api.as('privacy-officer').get('/v1/today')).body.privacy).toContainEqual({ place: 'rights', waiting: 2, dueOn: '2026-02-01' });
+    expect((await api.as('team-lead').get('/v1/today')).body.privacy).toEqual([]);
+  });
+
   it.each(['gkb', 'fund-secretary', 'privacy-officer', 'resident', 'regisseur-hoogeveen'])('has nothing of others for %s', async (persona) => {
     const { status, body } = await api.as(persona).get('/v1/today');
     expect(status).toBe(200);

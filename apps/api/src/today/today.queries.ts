@@ -3,6 +3,7 @@ import { type Actor, hasRole, localDateOf } from '#kernel';
 import { FUND_DOMAINS, type FundDomain, fundNextStep, type FundRequestState } from '#fund';
 import { Clock, UnitOfWork } from '#platform';
 import type { TodayResponse } from './dto/today.response.js';
+import { PrivacyDeskQueries } from './privacy-desk.queries.js';
 
 /** Long lists have their own page; today shows where to begin. */
 const MOST = 20;
@@ -68,6 +69,7 @@ export class TodayQueries {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly privacyDesk: PrivacyDeskQueries,
   ) {}
 
   async getToday(actor: Actor): Promise<TodayResponse> {
@@ -77,13 +79,16 @@ export class TodayQueries {
       actor.userId, actor.municipalityId, actor.organisationId, localDateOf(now), waitingFor(actor),
       hasRole(actor, 'partner-worker'), endOfToday, hasRole(actor, 'team-lead', 'case-worker'), actor.teamIds,
     ];
-    const [row] = await this.work.read<TodayRow>(actor, TODAY, values);
+    const [[row], privacy] = await Promise.all([
+      this.work.read<TodayRow>(actor, TODAY, values),
+      hasRole(actor, 'privacy-officer') ? this.privacyDesk.list(actor, localDateOf(now)) : [],
+    ]);
     if (!row) throw new Error('today answered no row');
-    return { ...row, fundRequests: row.fundRequests.map(toFundTask) };
+    return { ...row, privacy, fundRequests: row.fundRequests.map(toFundTask) };
   }
 }
 
-type TodayRow = Omit<TodayResponse, 'fundRequests'> & { fundRequests: FundTaskRow[] };
+type TodayRow = Omit<TodayResponse, 'fundRequests' | 'privacy'> & { fundRequests: FundTaskRow[] };
 
 interface FundTaskRow {
   readonly id: string;

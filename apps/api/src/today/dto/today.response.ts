@@ -64,6 +64,16 @@ export class WaitingListToday {
   longestDays: number;
 }
 
+/** A pile on the desk of the privacy officer. */
+export class PrivacyTask {
+  @ApiProperty({ enum: ['breakGlass', 'rights', 'destruction', 'agreements'] })
+  place: 'breakGlass' | 'rights' | 'destruction' | 'agreements';
+  waiting: number;
+  /** The nearest term in it. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  dueOn: string | null;
+}
+
 /** Everything that needs you today; parts that are not yours are empty. */
 export class TodayResponse {
   proposals: ProposalTask[];
@@ -76,4 +86,6 @@ export class TodayResponse {
   inbox: InboxItemResponse[];
   @ApiProperty({ type: WaitingListToday, nullable: true })
   waitingList: WaitingListToday | null;
+  /** For a privacy officer: what waits for review. */
+  privacy: PrivacyTask[];
 }

@@ -31,6 +31,7 @@ export function groupsOf(today: Today, text: Messages): Group[] {
       tasks: today.referralsToAnswer.map((referral) => referralTask(referral, `${say.from} ${referral.fromOrganisation}`, text)),
     },
     { title: say.reminders, tasks: today.reminders.map(reminderTask) },
+    { title: text.privacy.title, tasks: today.privacy.map((task) => privacyTask(task, text)) },
     { title: say.fundRequests, tasks: today.fundRequests.map((request) => fundTask(request, text)) },
     { title: say.inbox, tasks: today.inbox.map(inboxTask) },
   ];
@@ -62,6 +63,21 @@ const reminderTask = (reminder: Today['reminders'][number]): Task => ({
   detail: reminder.householdName ? `${reminder.householdName} ·` : '',
   date: reminder.dueAt,
   reminder: { id: reminder.id, version: reminder.version },
+});
+
+const PRIVACY_PAGES: Record<Today['privacy'][number]['place'], string> = {
+  breakGlass: '/privacy/noodtoegang',
+  rights: '/privacy/verzoeken',
+  destruction: '/privacy/vernietiging',
+  agreements: '/privacy/overeenkomsten',
+};
+
+const privacyTask = ({ place, waiting, dueOn }: Today['privacy'][number], text: Messages): Task => ({
+  key: place,
+  title: text.privacy.places[place].title,
+  link: PRIVACY_PAGES[place],
+  detail: text.privacy.waiting(waiting) + (dueOn ? ` · ${text.privacy.firstTerm}` : ''),
+  date: dueOn,
 });
 
 const fundTask = (request: Today['fundRequests'][number], text: Messages): Task => ({

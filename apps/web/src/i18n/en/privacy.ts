@@ -3,6 +3,8 @@ import type { Messages } from '../nl.js';
 export const privacy: Messages['privacy'] = {
   title: 'Privacy',
   lead: 'What waits for your review, and the registers.',
+  waiting: (n) => (n === 1 ? '1 waits for you' : `${n} wait for you`),
+  firstTerm: 'first term',
   places: {
     breakGlass: { title: 'Emergency access', about: 'Who opened a file without being involved, and was that right?' },
     rights: { title: 'Requests of residents', about: 'Access, correction, restriction and erasure. Answer within a month.' },

@@ -1,6 +1,8 @@
 export const privacy = {
   title: 'Privacy',
   lead: 'Wat op je beoordeling wacht, en de registers.',
+  waiting: (n: number) => (n === 1 ? '1 wacht op je' : `${n} wachten op je`),
+  firstTerm: 'eerste termijn',
   places: {
     breakGlass: { title: 'Noodtoegang', about: 'Wie opende een dossier zonder betrokken te zijn, en was dat terecht?' },
     rights: { title: 'Verzoeken van inwoners', about: 'Inzage, correctie, beperking en verwijdering. Antwoord binnen een maand.' },
