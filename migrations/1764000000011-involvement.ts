@@ -35,6 +35,10 @@ export class Involvement1764000000011 implements MigrationInterface {
 
       ALTER TABLE regisseur_assignment ADD COLUMN ended_at timestamptz, ADD COLUMN end_reason text;
 
+      -- Nor does who leads a team and is a regisseur beside it hand themselves a family.
+      CREATE POLICY nobody_proposes_themselves ON regisseur_assignment AS RESTRICTIVE FOR INSERT
+        WITH CHECK (access.is_system() OR regisseur_id <> access.user_id());
+
       ${substitutionTable}
       ${breakGlassTable}
       ${accessFollowsFacts}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, newId, type Role } from '#kernel';
 import { type Household, HouseholdStory, needsRegisseur, staleHousehold, transitionHousehold, type HouseholdFacts } from '#households';
 import { Audit, Outbox, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
-import { type AssignmentFacts, canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, transitionAssignment } from './domain/index.js';
+import { type AssignmentFacts, canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, mayProposeThisPerson, transitionAssignment } from './domain/index.js';
 import { RegisseurAssignment } from './regisseur-assignment.entity.js';
 
 refuseOnConstraint('one_active_regisseur', 'assignment.already-active', 'Dit gezin heeft al een regisseur.');
@@ -38,6 +38,7 @@ export class AssignmentsService {
     return this.work.run(actor, async (tx) => {
       const household = await this.story.hold(tx, householdId);
       assertAllowed(mayPropose(actor, household), 'assignment.propose');
+      assertAllowed(mayProposeThisPerson(actor, input.regisseurId), 'assignment.propose-oneself');
       if (household.version !== version) throw staleHousehold();
       await this.requireRegisseur(tx, input.regisseurId, household);
       const [current] = await tx.query(`SELECT FROM regisseur_assignment WHERE household_id = $1 AND state IN ('active', 'handover-planned')`, [householdId]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, localDate as d, type Role } from '#kernel';
-import { canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, WHO_MAY_ASSIGN } from './assignment.policy.js';
+import { canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, mayProposeThisPerson, WHO_MAY_ASSIGN } from './assignment.policy.js';
 import { regisseurAssignment } from './assignment.states.js';
 import { caseloadLevel, whoActs } from './caseload.js';
 
@@ -78,4 +78,10 @@ describe('caseload and absence', () => {
     const holiday = { from: d('2026-12-21'), until: d('2027-01-01'), substituteId: 'anna' };
     expect(whoActs('jelle', [holiday], d(today))).toBe(who);
   });
+});
+
+it('nobody proposes themselves, however many roles they have', () => {
+  const lead = person('marieke', 'team-lead', { roles: ['team-lead', 'regisseur'] });
+  expect(mayProposeThisPerson(lead, 'marieke')).toMatchObject({ allowed: false, message: expect.stringContaining('jezelf') });
+  expect(mayProposeThisPerson(lead, 'jelle').allowed).toBe(true);
 });

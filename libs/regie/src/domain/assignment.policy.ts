@@ -23,6 +23,10 @@ export function mayPropose(actor: Actor, household: HouseholdTeam): Verdict {
   );
 }
 
+/** Being regisseur opens a dossier, so nobody proposes themselves: a role does not grant itself rights. */
+export const mayProposeThisPerson = (actor: Pick<Actor, 'userId'>, regisseurId: string): Verdict =>
+  allowIf(actor.userId !== regisseurId, 'Je kunt jezelf niet voorstellen. Vraag een andere teamleider.');
+
 /** Whether this person can be regisseur of this household. */
 export const canBeRegisseur = (person: ProposedRegisseur, household: HouseholdTeam): Verdict =>
   allOf(
