@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDateOf, newId, type Role } from '#kernel';
+import { aDraft } from '../support/funds.js';
+import type { Answer } from '../support/api.js';
+import { aHousehold } from '../support/households.js';
+import { aReport } from '../support/reports.js';
+import { ENTRIES, routeOf } from './matrix/entries.js';
+import { type Ask, type Entry, readOpens, RELATIONS, type Relation } from './matrix/vocabulary.js';
+import { type Player, startWorld, type World } from './matrix/world.js';
+import { isUuid } from './support/kinds.js';
+import { statementsOf } from './support/statements.js';
+
+const things = Object.entries(ENTRIES).filter(([name, { shows, closed }]) => !shows && !closed && routeOf(name).includes('{'));
+const lists = Object.entries(ENTRIES).filter(([, { shows }]) => shows);
+
+/** What says which request it was, or when; all else has to be the same. */
+const PER_REQUEST = ['date', 'content-length', 'idempotency-key', 'keep-alive', 'connection'];
+
+const same = ({ status, headers, body }: Answer<unknown>): unknown => ({
+  status, body: { ...(body as object), instance: '' },
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !PER_REQUEST.includes(name))),
+});
+
+/** The same request about something that does not exist: every id in the path is new. */
+const ofNothing = ({ path, ...ask }: Ask): Ask => ({ ...ask, path: path.split('/').map((part) => (isUuid(part.split('?')[0]) ? newId() : part)).join('/') });
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+/** Whoever has the right role for this, and nothing else. */
+function strangers({ opens }: Entry): [string, Player][] {
+  return [...readOpens(opens)].flatMap(([role, relations]) =>
+    RELATIONS.filter((relation) => !relations.includes(relation)).map((relation): [string, Player] => [`${role} (${relation})`, world.cast[role][relation]]));
+}
+
+describe('what exists and what does not sound the same to who may not see it', () => {
+  it.each(things)('in every word and header, with and without a version: %s', async (name, entry) => {
+    const [verb] = routeOf(name).split(' ');
+    const asked = await entry.ask(world);
+    const variants: Partial<Ask>[] = verb === 'GET' ? [{}] : [{ version: undefined }, { version: 1 }, { version: 99 }, { headers: { 'idempotency-key': `k-${newId()}` } }];
+    for (const [who, person] of strangers(entry)) {
+      for (const variant of variants) {
+        const call = async ({ path, ...ask }: Ask): Promise<unknown> => ({ who, ...(same(await person.call(verb as 'GET', path, { ...ask, ...variant })) as object) });
+        expect(await call(asked)).toEqual(await call(ofNothing(asked)));
+      }
+    }
+  });
+
+  // Milliseconds on a busy machine prove nothing either way. What an answer costs is the statements that it asks of the
+  // database and the work after them; when these are the same in number, kind and order, what is left is whether an index
+  // finds a row: microseconds, under the noise of any network.
+  it.each(things)('and cost the same statements: %s', async (name, entry) => {
+    const [verb] = routeOf(name).split(' ');
+    const asked = await entry.ask(world);
+    for (const [who, person] of strangers(entry)) {
+      const cost = ({ path, ...ask }: Ask) => statementsOf(() => person.call(verb as 'GET', path, ask));
+      // The first time a connection prepares what it will ask more often, and the guard looks up who it is.
+      await cost(ofNothing(asked));
+      expect({ who, statements: await cost(asked) }).toEqual({ who, statements: await cost(ofNothing(asked)) });
+    }
+  });
+
+  it('also when only the head is asked', async () => {
+    const { path } = await (ENTRIES['GET /v1/households/{id}'] as Entry).ask(world);
+    for (const [, person] of strangers(ENTRIES['GET /v1/households/{id}'] as Entry)) {
+      const head = async (asked: string) => same({ ...(await person.call('HEAD' as 'GET', asked)), body: {} as never });
+      expect(await head(path)).toEqual(await head(`/v1/households/${newId()}`));
+    }
+  });
+});
+
+describe('what others do', () => {
+  const told = async (entry: Entry, person: Player): Promise<string> => (await person.get((await entry.ask(world)).path)).text;
+
+  it('changes no list, count or order of who has no part in it', async () => {
+    const readers = lists.flatMap(([name, entry]) => strangers(entry).map(([who, person]) => ({ what: `${name} for ${who}`, entry, person })));
+    const before: string[] = [];
+    for (const { entry, person } of readers) before.push(await told(entry, person));
+    const counts = await unread();
+    await everythingHappens();
+    const changed: string[] = [];
+    for (const [at, { what, entry, person }] of readers.entries()) if ((await told(entry, person)) !== before[at]) changed.push(what);
+    expect(changed).toEqual([]);
+    expect(await unread()).toEqual(counts);
+  });
+
+  const unread = async (): Promise<unknown[]> => {
+    const counts: unknown[] = [];
+    for (const role of ['team-lead', 'partner-worker', 'privacy-officer', 'resident'] satisfies Role[]) {
+      for (const relation of ['colleague', 'team', 'municipality', 'none'] satisfies Relation[]) counts.push((await world.cast[role][relation].get('/v1/me')).body.unreadCount);
+    }
+    return counts;
+  };
+
+  /** A family more on the waiting list and in the caseload, a referral, a request, a reminder, a message. */
+  async function everythingHappens(): Promise<void> {
+    const { api, cast, home } = world;
+    await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead', name: 'Familie Zilvervos', urgency: 'spoed' });
+    await aDraft(api, { fundId: world.fundId });
+    for (const name of ['POST /v1/households/{id}/referrals', 'POST /v1/households/{id}/reminders']) {
+      const { path, body } = await (ENTRIES[name] as Entry).ask(world);
+      expect((await api.as('regisseur').post(path, body)).status).toBe(201);
+    }
+    await api.db.query(`INSERT INTO inbox_item (id, municipality_id, user_id, kind, text, link, cause) VALUES ($1, $2, $3, 'reminder-due', 'x', '/x', $4)`,
+      [newId(), home.municipalityId, cast.regisseur.own.id, newId()]);
+  }
+});
+
+describe('the place in a list', () => {
+  it.each(lists)('of another is no way into theirs: %s', async (name, entry) => {
+    const { path } = await entry.ask(world);
+    const hidden = entry.shows?.(world) ?? [];
+    const made = [[hidden[0]], ['2000-01-01', world.home.id], ['2000-01-01T00:00:00.000Z', world.home.id], [0, '2000-01-01', world.home.id], [world.home.id], ['9999-12-31', hidden[0]]];
+    for (const [who, person] of strangers(entry)) {
+      for (const values of made) {
+        const cursor = Buffer.from(JSON.stringify(values)).toString('base64url');
+        const answer = await person.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
+        expect({ name, who, known: [200, 400].includes(answer.status), leaked: hidden.filter((id) => answer.text.includes(id)) }).toEqual({ name, who, known: true, leaked: [] });
+      }
+    }
+  });
+
+  it('holds ids, days and numbers, never a name', async () => {
+    for (const [, entry] of lists) {
+      const { path } = await entry.ask(world);
+      const [[role, [relation] = []] = []] = [...readOpens(entry.opens)];
+      const { body } = await world.cast[role ?? 'regisseur'][relation ?? 'own'].get(`${path.replace(/[?&]limit=\d+/, '')}${path.split(/[?&]limit/)[0]?.includes('?') ? '&' : '?'}limit=1`);
+      const cursor = (body as { nextCursor?: string | null }).nextCursor;
+      if (cursor) expect(Buffer.from(cursor, 'base64url').toString()).not.toMatch(/[G-Zg-z]{3}/);
+    }
+  });
+});
+
+describe('a report about a family that is known', () => {
+  const mother = { role: 'main', firstName: 'Fatima', lastName: 'Zilvervos', birthDate: '1988-04-12' };
+  const report = (): object => aReport({ reportedOn: localDateOf(new Date()), members: [mother] });
+
+  it('in another municipality says nothing: it is taken in as new', async () => {
+    expect((await world.cast['case-worker'].municipality.post('/v1/households', report())).status).toBe(201);
+  });
+
+  it('here, in another team, says that there is one and nothing of it', async () => {
+    const answer = await world.cast['case-worker'].team.post('/v1/households', report());
+    expect(answer.status).toBe(409);
+    expect(answer.text).not.toContain(world.home.caseNumber);
+    expect(answer.text).not.toContain(world.home.id);
+    expect(answer.text).not.toMatch(/Zilvervos|Noord|Jelle/);
+  });
+});
+
+describe('the retry key of another', () => {
+  it('replays nothing of theirs', async () => {
+    const asked = await (ENTRIES['POST /v1/households/{id}/reminders'] as Entry).ask(world);
+    const headers = { 'idempotency-key': 'the-same-key' };
+    const first = await world.cast.regisseur.own.post(asked.path, asked.body, { headers });
+    expect(first.status).toBe(201);
+    for (const [, stranger] of strangers(ENTRIES['POST /v1/households/{id}/reminders'] as Entry)) {
+      const answer = await stranger.post(asked.path, asked.body, { headers });
+      expect([answer.status, answer.headers['idempotent-replayed'], answer.text.includes(first.body.id as string)]).toEqual([404, undefined, false]);
+    }
+    const again = await world.cast.regisseur.own.post(asked.path, asked.body, { headers });
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+  });
+});

@@ -1,0 +1,62 @@
+import { type Document, lookUp, type RouteOf, type SchemaOf } from '../../support/openapi.js';
+
+/** What an id in a path is the id of: the table, by the collection it stands in. */
+export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
+  households: 'household', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
+  'intake-imports': 'intake_import', reminders: 'reminder', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
+  'destruction-lists': 'destruction_list', items: 'destruction_item',
+};
+
+/** What an id in a body or query is the id of, by the name of its field. */
+export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
+  memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas',
+};
+
+/** Tables of which every place has its own rows, beside those of a household. */
+export const OF_A_MUNICIPALITY = ['fund', 'inbox_item', 'intake_import'];
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
+/** Each field of a body that holds an id, also in lists and parts. */
+export function idFields(document: Document, schema: SchemaOf): string[] {
+  const { properties = {}, items } = lookUp(document, schema);
+  const below = items ? idFields(document, items) : [];
+  return [...below, ...Object.entries(properties).flatMap(([name, inner]) => {
+    const part = lookUp(document, inner);
+    const isId = part.format === 'uuid' || (part.items && lookUp(document, part.items).format === 'uuid');
+    return isId ? [name] : idFields(document, part);
+  })];
+}
+
+/** `[collection, parameter]` of each id in the path. */
+export const pathIds = ({ path }: Pick<RouteOf, 'path'>): [collection: string, parameter: string][] =>
+  [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, collection = '', parameter = '']) => [collection, parameter]);
+
+export interface Swap {
+  /** Where it stands, as `households` or `shares.0.memberId`. */
+  readonly where: string;
+  readonly table: string;
+  with(id: string): { path: string; body: unknown };
+}
+
+/** Every id in a request that is right, with what it is the id of and a way to put another in its place. */
+export function idsIn(path: string, body: unknown): Swap[] {
+  const [bare = '', query = ''] = path.split('?');
+  const parts = bare.split('/');
+  const inPath = parts.flatMap((part, at): Swap[] =>
+    isUuid(part) ? [{ where: parts[at - 1] ?? '', table: TABLE_OF_COLLECTION[parts[at - 1] ?? ''] ?? '', with: (id) => ({ path: [parts.with(at, id).join('/'), query].filter(Boolean).join('?'), body }) }] : []);
+  return [...inPath, ...inBody(body).map(({ keys, field }): Swap => ({ where: keys.join('.'), table: TABLE_OF_FIELD[field] ?? '', with: (id) => ({ path, body: put(body, keys, id) }) }))];
+}
+
+function inBody(value: unknown, keys: readonly (string | number)[] = [], field = ''): { keys: readonly (string | number)[]; field: string }[] {
+  if (isUuid(value)) return [{ keys, field }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => inBody(inner, [...keys, Array.isArray(value) ? Number(key) : key], Array.isArray(value) ? field : key));
+}
+
+function put(value: unknown, [first, ...rest]: readonly (string | number)[], id: string): unknown {
+  if (first === undefined) return id;
+  if (Array.isArray(value)) return value.map((item, at) => (at === first ? put(item, rest, id) : (item as unknown)));
+  return { ...(value as object), [first]: put((value as Record<string, unknown>)[first], rest, id) };
+}
