@@ -15,3 +15,9 @@ export function normaliseBsn(value: string): string {
   const digits = value.replace(/[\s.-]/g, '');
   return /^\d{8}$/.test(digits) ? `0${digits}` : digits;
 }
+
+const EIGHT_OR_NINE_DIGITS = /(?<![\d.,-])\d(?:[ .-]?\d){7,8}(?![\d-])/g;
+
+/** The text with a mark where somebody wrote a BSN: free text can reach people who may never see one (Wabb 10). */
+export const withoutBsn = (text: string): string =>
+  text.replace(EIGHT_OR_NINE_DIGITS, (digits) => (isValidBsn(normaliseBsn(digits)) ? '[BSN]' : digits));

@@ -1,6 +1,7 @@
 export * from './domain/index.js';
 export { AnswerLadder, type LadderNews } from './answer-ladder.service.js';
 export { Referral } from './referral.entity.js';
+export { ReferralExport } from './referral-export.queries.js';
 export { REFERRAL_NEWS, referralNews } from './referral-news.js';
 export type { ReferralProgress } from './referral-progress.js';
 export { type NewReferral, ReferralSending } from './referral-sending.service.js';

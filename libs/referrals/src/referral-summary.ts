@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel';
+import { type LocalDate, withoutBsn } from '#kernel';
 import { isLate, type ReferralSide, type ReferralState } from './domain/index.js';
 
 interface Named {
@@ -43,6 +43,9 @@ const GONE = 'Deze verwijzing is gesloten. De vraag is niet meer te zien.';
 /** Free text can hold anything about a family, so for the partner it goes together with the fields. */
 export const mayReadTexts = (side: ReferralSide | null, state: ReferralState): boolean => side === 'sender' || LIVE.includes(state);
 
+/** A regisseur can type anything; a BSN still never reaches a partner (Wabb 10). */
+export const forSide = (side: ReferralSide | null, text: string): string => (side === 'sender' ? text : withoutBsn(text));
+
 export function referralSummary(row: ReferralSummaryRow, side: ReferralSide | null, today: LocalDate): ReferralSummary {
   const { id, caseNumber, householdId, householdName, fromOrganisation, toOrganisation, question, threatening, state } = row;
   const { requestedAt, answerBy, firstContactBy, version } = row;
@@ -50,7 +53,7 @@ export function referralSummary(row: ReferralSummaryRow, side: ReferralSide | nu
     id, caseNumber,
     ...(side === 'sender' && { householdId, householdName: householdName ?? '' }),
     fromOrganisation, toOrganisation,
-    question: mayReadTexts(side, state) ? question : GONE,
+    question: mayReadTexts(side, state) ? forSide(side, question) : GONE,
     threatening, state,
     requestedAt: requestedAt && new Date(requestedAt).toISOString(),
     answerBy, firstContactBy,

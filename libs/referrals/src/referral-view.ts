@@ -1,10 +1,10 @@
 import type { Actor, LocalDate } from '#kernel';
+import { basesOf, type SharedMember, sharedMembers, type SharedRow } from '#privacy';
 import { REFUSAL_CODES, type ReferralAction, type NextStep, type RefusalCode, sideOf } from './domain/index.js';
 import { partiesOf } from './held-referral.js';
 import { allowedSteps, standingOf } from './referral-progress.js';
 import { gateOf, type SharedCategory } from './referral-sharing.js';
-import { mayReadTexts, type ReferralSummary, referralSummary, type ReferralSummaryRow } from './referral-summary.js';
-import { basesOf, type SharedMember, sharedMembers, type SharedRow } from './shared-members.js';
+import { forSide, mayReadTexts, type ReferralSummary, referralSummary, type ReferralSummaryRow } from './referral-summary.js';
 
 interface EventRow {
   readonly at: string;
@@ -55,7 +55,7 @@ export function referralView(actor: Actor, row: ReferralRow, today: LocalDate): 
     regisseur: { name: regisseurName },
     refusal: readsTexts ? refusalOf(row) : null,
     sharedMembers: sharedMembers(row.shared, sharing.covered),
-    events: row.events.map((event) => eventOf(event, readsTexts)),
+    events: row.events.map((event) => eventOf({ ...event, note: event.note && forSide(side, event.note) }, readsTexts)),
     ...standingOf(actor, parties, { ...row, partnerName: toOrganisation.name }, today),
     allowedActions: allowedSteps(actor, parties, state, sharing.allowed),
   };

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '#households';
 import { PrivacyModule } from '#privacy';
 import { AnswerLadder } from './answer-ladder.service.js';
+import { ReferralExport } from './referral-export.queries.js';
 import { ReferralMoves } from './referral-moves.service.js';
 import { ReferralSending } from './referral-sending.service.js';
 import { ReferralStopsService } from './referral-stops.service.js';
 import { ReferralsQueries } from './referrals.queries.js';
 import { ReferralsService } from './referrals.service.js';
 
-const doors = [AnswerLadder, ReferralSending, ReferralsService, ReferralStopsService, ReferralsQueries];
+const doors = [AnswerLadder, ReferralExport, ReferralSending, ReferralsService, ReferralStopsService, ReferralsQueries];
 
 @Module({ imports: [HouseholdsModule, PrivacyModule], providers: [ReferralMoves, ...doors], exports: doors })
 export class ReferralsModule {}

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import { ReferralSending, ReferralsQueries } from '#referrals';
+import { ReferralExport, ReferralSending, ReferralsQueries } from '#referrals';
 import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
@@ -15,6 +15,7 @@ export class ReferralsController {
   constructor(
     private readonly sending: ReferralSending,
     private readonly queries: ReferralsQueries,
+    private readonly exporting: ReferralExport,
   ) {}
 
   /** Refer a family warmly. Without a legal basis for every category: 422, naming what is missing. */
@@ -30,6 +31,17 @@ export class ReferralsController {
   @Get('referrals')
   list(@CurrentActor() actor: Actor, @Query() query: ListReferralsRequest): Promise<ReferralPageResponse> {
     return this.queries.list(actor, query);
+  }
+
+  /** What your organisation received, for your own administration: only what a legal basis opens today. That you took it out is noted. */
+  @Allows('partner-worker')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="verwijzingen.csv"')
+  @Get('referrals/export')
+  export(@CurrentActor() actor: Actor): Promise<string> {
+    return this.exporting.csv(actor);
   }
 
   /** One referral. A partner sees the fields that a legal basis opens today, and nothing else of the family. */
