@@ -9,6 +9,7 @@ import { AssignmentsModule } from './assignments/assignments.module.js';
 import { BsnApiModule } from './bsn/bsn.module.js';
 import { BreakGlassApiModule } from './break-glass/break-glass-api.module.js';
 import { CanvasesModule } from './canvases/canvases.module.js';
+import { DataSharingAgreementsModule } from './data-sharing-agreements/data-sharing-agreements.module.js';
 import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { DestructionListsApiModule } from './destruction-lists/destruction-lists.module.js';
@@ -24,6 +25,8 @@ import { ReferralsApiModule } from './referrals/referrals-api.module.js';
 import { RegisseursModule } from './regisseurs/regisseurs.module.js';
 import { RemindersApiModule } from './reminders/reminders.module.js';
 import { RetentionApiModule } from './retention/retention-api.module.js';
+import { RightsRequestsApiModule } from './rights-requests/rights-requests-api.module.js';
+import { SharingApiModule } from './sharing/sharing-api.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SpaModule } from './spa/spa.module.js';
 import { SubstitutionsModule } from './substitutions/substitutions.module.js';
@@ -31,7 +34,7 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, HealthModule, OpenApiModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, HealthModule, OpenApiModule, SpaModule];
 
 /** Every entity that a service writes. */
 export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

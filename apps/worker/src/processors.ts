@@ -3,12 +3,17 @@ import { BsnTooOftenProcessor } from './bsn/bsn-too-often.processor.js';
 import { SubstitutionNewsProcessor } from './assignments/substitution-news.processor.js';
 import { FundNewsProcessor } from './fund/fund-news.processor.js';
 import { MailProcessor } from './mail/mail.processor.js';
-import { BasisNewsProcessor } from './privacy/basis-news.processor.js';
+import { RecordEndsProcessor } from './records/record-ends.processor.js';
+import { RecordNewsProcessor } from './records/record-news.processor.js';
+import { RecordsSweepProcessor } from './records/records-sweep.processor.js';
 import { BreakGlassProcessor } from './privacy/break-glass.processor.js';
+import { MeetingNewsProcessor } from './privacy/meeting-news.processor.js';
 import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
 import { ReferralNewsProcessor } from './referrals/referral-news.processor.js';
 import { ReminderDueProcessor } from './reminders/reminder-due.processor.js';
 import { DestructionProcessor } from './retention/destruction.processor.js';
+import { RightsExportProcessor } from './rights/rights-export.processor.js';
+import { RightsRequestProcessor } from './rights/rights-request.processor.js';
 import { RetentionMonthProcessor } from './retention/retention-month.processor.js';
 
 /** Everything that an outbox row can ask for. */
@@ -18,11 +23,15 @@ export const processors = [
   AssignmentNewsProcessor,
   ReferralNewsProcessor,
   ReferralAnswerDueProcessor,
-  BasisNewsProcessor,
+  RecordNewsProcessor,
+  RecordEndsProcessor,
+  RecordsSweepProcessor,
   BreakGlassProcessor,
   SubstitutionNewsProcessor,
   FundNewsProcessor,
   BsnTooOftenProcessor,
   DestructionProcessor,
   RetentionMonthProcessor,
+  RightsRequestProcessor,
+  RightsExportProcessor,
 ];

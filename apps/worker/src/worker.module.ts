@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { FundModule, FundRequest } from '#fund';
 import { Household } from '#households';
 import { PlatformModule, type Clock, type Settings } from '#platform';
-import { BreakGlassModule, RetentionModule } from '#privacy';
+import { BreakGlassModule, PrivacyModule, RetentionModule, RightsModule } from '#privacy';
 import { Referral, ReferralsModule } from '#referrals';
 import { Reminder, RemindersModule } from '#reminders';
 import { AuditSealer } from './audit/audit-sealer.js';
@@ -12,6 +12,7 @@ import { OutboxRelay } from './outbox/outbox-relay.js';
 import { OutboxRunner } from './outbox/outbox-runner.js';
 import { ProcessingLogKeeper } from './processing-log/processing-log-keeper.js';
 import { processors } from './processors.js';
+import { RecordsCalendar } from './records/records-calendar.js';
 
 /** Every entity that a job touches. */
 const entities = [Household, Reminder, Referral, FundRequest];
@@ -22,7 +23,7 @@ export class WorkerModule {
   static forSettings(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, BreakGlassModule, ReferralsModule, FundModule, RetentionModule],
+      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, BreakGlassModule, ReferralsModule, FundModule, PrivacyModule, RetentionModule, RightsModule],
       providers: [
         ...processors,
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: OutboxHandler[]) => handlers, inject: processors },
@@ -31,6 +32,7 @@ export class WorkerModule {
         AuditSealer,
         ProcessingLogKeeper,
         Housekeeping,
+        RecordsCalendar,
       ],
     };
   }

@@ -1,6 +1,8 @@
 export { BsnService, type FoundHousehold, type RevealedBsn } from './bsn/bsn.service.js';
 export * from './domain/bsn/index.js';
 export * from './domain/index.js';
+export { readEmail, readPhone } from './domain/intake-export/cells/contact.js';
+export { normalisedNameOf } from './domain/intake-export/same-person.js';
 export { HouseholdMember } from './household-member.entity.js';
 export { Household } from './household.entity.js';
 export { householdNotFound, HouseholdStory, staleHousehold } from './household-story.service.js';

@@ -9,3 +9,4 @@ export * from './sharing-text.js';
 export * from './retention/index.js';
 export * from './processing-log/index.js';
 export * from './records/index.js';
+export * from './rights/index.js';

@@ -12,7 +12,7 @@ export const AUTHORITIES = {
   administrator: 'bewindvoerder',
   'power-of-attorney': 'gemachtigde',
 } as const;
-export type Authority = keyof typeof AUTHORITIES;
+export type RepresentativeAuthority = keyof typeof AUTHORITIES;
 
 /** How we know who asks. No copy of a document is kept: looking is enough (AVG 5(1)(c), 12(6)). */
 export const IDENTITY_CHECKS = {
@@ -24,7 +24,7 @@ export const IDENTITY_CHECKS = {
 } as const;
 export type IdentityCheck = keyof typeof IDENTITY_CHECKS;
 
-const FOR_CHILDREN: readonly Authority[] = ['parental-authority', 'guardian'];
+const FOR_CHILDREN: readonly RepresentativeAuthority[] = ['parental-authority', 'guardian'];
 /** UAVG 5: from this age a person asks for themselves. */
 const SELF_FROM_AGE = 16;
 const OLDEST_MONTHS = 12;
@@ -32,7 +32,7 @@ const OLDEST_MONTHS = 12;
 export interface NewRightsRequest {
   readonly receivedOn: LocalDate;
   readonly askedBy: 'self' | 'representative';
-  readonly authority?: Authority | null;
+  readonly authority?: RepresentativeAuthority | null;
   readonly representativeName?: string | null;
 }
 

@@ -1,0 +1,150 @@
+/** A part of the export. Its SQL names the columns one by one: what is not named does not go along. */
+export interface ExportSection {
+  readonly key: string;
+  readonly title: string;
+  /** What it is and why we have it, for the person. */
+  readonly lead: string;
+  /** AVG 20: given by the person, on consent. Everything else is for AVG 15 only. */
+  readonly portable: boolean;
+  /** `$1` the person's member ids, `$2` the households. One JSON object per row, keys in camelCase. */
+  readonly sql: string;
+}
+
+const orgName = (column: string): string => `(SELECT o.name FROM organisation o WHERE o.id = ${column})`;
+const memberIs = (column: string): string => `${column} = ANY ($1::uuid[])`;
+const householdIs = (column: string): string => `${column} = ANY ($2::uuid[])`;
+const select = (pairs: string, rest: string): string => `SELECT jsonb_build_object(${pairs}) AS item ${rest}`;
+const aboutMe = (referral: string): string => `EXISTS (SELECT FROM referral_share s WHERE s.referral_id = ${referral} AND ${memberIs('s.member_id')}) AND $2::uuid[] IS NOT NULL`;
+/** Both parameters in every statement: one that is not named has no type. */
+const both = 'AND $1::uuid[] IS NOT NULL AND $2::uuid[] IS NOT NULL';
+
+export const SECTIONS: readonly ExportSection[] = [
+  {
+    key: 'person', title: 'Wie u bent', portable: true,
+    lead: 'Deze gegevens hebben wij van u of van wie het gezin aanmeldde.',
+    sql: select(`'caseNumber', h.case_number, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
+      'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'knownSince', m.known_since, 'hasBsn', m.has_bsn,
+      'protectedAddress', m.protected_address OR h.protected_address, 'restrictedSince', m.restricted_since, 'restrictionReason', m.restriction_reason`,
+    `FROM household_member m JOIN household h ON h.id = m.household_id WHERE ${memberIs('m.id')} ${both} ORDER BY h.case_number`),
+  },
+  {
+    key: 'address', title: 'Uw adres', portable: true, lead: 'Het adres van het gezin waarin wij u kennen.',
+    sql: select(`'caseNumber', h.case_number, 'postcode', h.postcode, 'houseNumber', h.house_number, 'suffix', h.house_number_suffix, 'city', h.city,
+      'neighbourhood', h.neighbourhood`, `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
+  },
+  {
+    key: 'case', title: 'De hulp aan het gezin', portable: false, lead: 'Hoe het gezin bij ons bekend is.',
+    sql: select(`'caseNumber', h.case_number, 'state', h.state, 'reportedOn', h.reported_on, 'urgency', h.urgency, 'lifeDomains', h.life_domains`,
+      `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
+  },
+  {
+    key: 'regisseurs', title: 'Uw regisseurs', portable: false, lead: 'Wie het overzicht houdt of hield.',
+    sql: select(`'name', u.name, 'organisation', ${orgName('u.organisation_id')}, 'state', r.state, 'activeSince', r.active_since`,
+      `FROM regisseur_assignment r JOIN app_user u ON u.id = r.regisseur_id WHERE ${householdIs('r.household_id')} AND r.state NOT IN ('proposed', 'declined') ${both} ORDER BY r.id`),
+  },
+  {
+    key: 'legalBases', title: 'Waarom wij gegevens over u delen', portable: true,
+    lead: 'Elke keer dat een partner iets van u mag zien, leggen wij vast waarom en tot wanneer.',
+    sql: select(`'type', b.type, 'article', b.article, 'categories', b.data_categories, 'from', ${orgName('b.from_organisation_id')},
+      'to', ${orgName('b.to_organisation_id')}, 'validFrom', b.valid_from, 'validUntil', b.valid_until, 'state', b.state, 'proof', b.proof,
+      'recordedAt', b.recorded_at, 'withdrawnAt', b.withdrawn_at, 'byRepresentative', b.legal_representative IS NOT NULL`,
+    `FROM legal_basis b WHERE ${memberIs('b.member_id')} ${both} ORDER BY b.id`),
+  },
+  {
+    key: 'secrecyReleases', title: 'Wie namens u iets mocht vertellen', portable: false,
+    lead: 'Een hulpverlener met beroepsgeheim mag alleen iets vertellen als u dat goed vindt.',
+    sql: select(`'professional', r.professional, 'worksAt', r.released_organisation, 'to', ${orgName('r.to_organisation_id')}, 'categories', r.categories,
+      'validFrom', r.valid_from, 'validUntil', r.valid_until, 'state', r.state, 'recordedAt', r.recorded_at, 'withdrawnAt', r.withdrawn_at`,
+    `FROM secrecy_release r WHERE ${memberIs('r.member_id')} ${both} ORDER BY r.id`),
+  },
+  {
+    key: 'helpAgreements', title: 'Dat u hulp wilde', portable: false, lead: 'Wij helpen alleen als u of uw ouders dat goed vinden.',
+    sql: select(`'validFrom', a.valid_from, 'state', a.state, 'proof', a.proof, 'recordedAt', a.recorded_at, 'withdrawnAt', a.withdrawn_at`,
+      `FROM help_agreement a WHERE ${memberIs('a.member_id')} ${both} ORDER BY a.id`),
+  },
+  {
+    key: 'authority', title: 'Gezag', portable: false, lead: 'Wie beslist over een kind. De naam van de ander staat hier niet.',
+    sql: select(`'as', CASE WHEN ${memberIs('p.child_id')} THEN 'child' ELSE 'adult' END, 'hasAuthority', p.has_authority, 'source', p.source, 'recordedAt', p.recorded_at`,
+      `FROM parental_authority p WHERE (${memberIs('p.child_id')} OR ${memberIs('p.adult_id')}) ${both} ORDER BY p.recorded_at`),
+  },
+  {
+    key: 'birthdays', title: 'Verjaardagen waarop wij opnieuw keken', portable: false, lead: 'Op uw 12e, 16e en 18e verandert wie er toestemming geeft.',
+    sql: select(`'birthday', b.birthday, 'reachedOn', b.reached_on`, `FROM birthday_review b WHERE ${memberIs('b.member_id')} ${both} ORDER BY b.birthday`),
+  },
+  {
+    key: 'referrals', title: 'Verwijzingen waarin u stond', portable: false, lead: 'Aan welke partner wij hulp vroegen, en wat die van u mocht zien.',
+    sql: select(`'to', ${orgName('r.to_organisation_id')}, 'state', r.state, 'requestedAt', r.requested_at, 'firstContactOn', r.first_contact_on, 'closedAt', r.closed_at,
+      'categories', ARRAY(SELECT DISTINCT s.category FROM referral_share s WHERE s.referral_id = r.id AND ${memberIs('s.member_id')} ORDER BY 1)`,
+    `FROM referral r WHERE r.state <> 'draft' AND ${aboutMe('r.id')} ORDER BY r.id`),
+  },
+  {
+    key: 'referralSteps', title: 'Wat er met die verwijzingen gebeurde', portable: false, lead: 'Vaste zinnen; wat mensen zelf schreven, staat bij de teksten.',
+    sql: select(`'at', e.at, 'text', e.text`, `FROM referral_event e WHERE ${aboutMe('e.referral_id')} ORDER BY e.at, e.id`),
+  },
+  {
+    key: 'meetings', title: 'Overleggen waarin gegevens van u gedeeld werden', portable: false, lead: 'Wie was uitgenodigd en wat die van u mocht zien.',
+    sql: select(`'plannedAt', c.planned_at, 'state', c.state, 'to', ${orgName('i.organisation_id')}, 'categories', ARRAY(SELECT s.category FROM meeting_share s
+      WHERE s.meeting_id = i.meeting_id AND s.organisation_id = i.organisation_id AND ${memberIs('s.member_id')} ORDER BY 1)`,
+    `FROM meeting_invitation i JOIN coordination_meeting c ON c.id = i.meeting_id WHERE EXISTS (SELECT FROM meeting_share s
+      WHERE s.meeting_id = i.meeting_id AND s.organisation_id = i.organisation_id AND ${memberIs('s.member_id')}) ${both} ORDER BY c.planned_at`),
+  },
+  {
+    key: 'canvases', title: 'Doorbraakplannen van het gezin', portable: false, lead: 'De cijfers; de teksten staan verderop.',
+    sql: select(`'createdAt', c.created_at, 'updatedAt', c.updated_at, 'costMuddlingOnCents', c.cost_muddling_on_cents,
+      'costBreakingThroughCents', c.cost_breaking_through_cents, 'reviewOn', c.review_on`, `FROM canvas c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.id`),
+  },
+  {
+    key: 'fundRequests', title: 'Aanvragen bij het fonds', portable: false, lead: 'Wat voor het gezin is gevraagd en besloten.',
+    sql: select(`'domain', f.domain, 'amountCents', f.amount_cents, 'state', f.state, 'submittedOn', f.submitted_on, 'decisionDeadline', f.decision_deadline,
+      'missing', CASE WHEN f.missing IS NULL THEN false ELSE true END, 'outcome', d.outcome, 'grantedCents', d.amount_cents, 'decidedAt', d.decided_at, 'heardOn', d.heard_on`,
+    `FROM fund_request f LEFT JOIN fund_decision d ON d.fund_request_id = f.id WHERE ${householdIs('f.household_id')} ${both} ORDER BY f.id`),
+  },
+  {
+    key: 'fundSteps', title: 'Wat er met die aanvragen gebeurde', portable: false, lead: 'In vaste zinnen.',
+    sql: select(`'at', e.at, 'text', e.text`, `FROM fund_request_event e WHERE ${householdIs('e.household_id')} AND e.kind <> 'conflict' ${both} ORDER BY e.at, e.id`),
+  },
+  {
+    key: 'advices', title: 'Adviezen van de commissie', portable: false, lead: 'De commissie kende uw naam niet.',
+    sql: select(`'advice', a.advice, 'amountCents', a.amount_cents, 'advisedAt', a.advised_at`,
+      `FROM committee_advice a WHERE ${householdIs('a.household_id')} ${both} ORDER BY a.advised_at`),
+  },
+  {
+    key: 'remedies', title: 'Wanneer wij om aanvulling vroegen', portable: false, lead: 'Zolang staat de beslistermijn stil.',
+    sql: select(`'invitedOn', s.invited_on, 'remedyUntil', s.remedy_until, 'supplementedOn', s.supplemented_on`,
+      `FROM fund_suspension s WHERE ${householdIs('s.household_id')} ${both} ORDER BY s.invited_on`),
+  },
+  {
+    key: 'bookings', title: 'Geboekt uit het fonds', portable: false, lead: 'Bedragen die voor het gezin zijn vastgelegd.',
+    sql: select(`'kind', l.kind, 'amountCents', l.amount_cents, 'bookedAt', l.booked_at`,
+      `FROM ledger_entry l JOIN fund_request f ON f.id = l.fund_request_id WHERE ${householdIs('f.household_id')} ${both} ORDER BY l.booked_at, l.id`),
+  },
+  {
+    key: 'corrections', title: 'Wat er verbeterd is', portable: false, lead: 'Wat er eerst stond, en wat er nu staat.',
+    sql: select(`'at', h.changed_at, 'field', h.field, 'oldValue', h.old_value, 'newValue', h.new_value`,
+      `FROM member_history h WHERE (${memberIs('h.member_id')} OR (${householdIs('h.household_id')} AND h.field IN ('postcode', 'houseNumber', 'suffix', 'city'))) ${both} ORDER BY h.changed_at, h.id`),
+  },
+  {
+    key: 'rightsRequests', title: 'Uw verzoeken over gegevens', portable: false, lead: 'Wat u ons vroeg en wat wij besloten.',
+    sql: select(`'kind', q.kind, 'state', q.state, 'receivedOn', q.received_on, 'question', q.question, 'answerBy', q.answer_by, 'decidedAt', q.decided_at,
+      'decisionReasons', q.decision_reasons, 'ownStatement', q.own_statement, 'byRepresentative', q.asked_by = 'representative'`,
+    `FROM rights_request q WHERE ${memberIs('q.member_id')} ${both} ORDER BY q.id`),
+  },
+  {
+    key: 'people', title: 'Wie bij het dossier kan', portable: false, lead: 'Wie met het gezin werkt en waarom.',
+    sql: select(`'reason', a.reason, 'organisation', ${orgName('u.organisation_id')}, 'since', a.since, 'until', a.until`,
+      `FROM household_access a JOIN app_user u ON u.id = a.user_id WHERE ${householdIs('a.household_id')} ${both} ORDER BY a.since`),
+  },
+  {
+    key: 'emergencies', title: 'Wie het dossier met spoed opende', portable: false, lead: 'Dat mag alleen in nood, en wordt altijd nagekeken.',
+    sql: select(`'at', g.started_at, 'organisation', ${orgName('u.organisation_id')}, 'outcome', g.outcome`,
+      `FROM break_glass g JOIN app_user u ON u.id = g.user_id WHERE ${householdIs('g.household_id')} ${both} ORDER BY g.started_at`),
+  },
+  {
+    key: 'accounts', title: 'Inloggen bij Naast', portable: false, lead: 'Of u of uw vertegenwoordiger kan inloggen.',
+    sql: select(`'capacity', a.capacity`, `FROM resident_account a WHERE ${memberIs('a.member_id')} ${both} ORDER BY a.capacity`),
+  },
+  {
+    key: 'timeline', title: 'Wat er gebeurde', portable: false, lead: 'Het verhaal van het gezin, in vaste zinnen zonder namen.',
+    sql: select(`'at', e.at, 'text', e.text`, `FROM household_event e WHERE ${householdIs('e.household_id')} ${both} ORDER BY e.at, e.id`),
+  },
+];

@@ -1,0 +1,56 @@
+/** A place where people write in their own words. Nothing of it goes along before the officer looked at it. */
+export interface TextSource {
+  readonly source: string;
+  readonly label: string;
+  /** `$1` member ids, `$2` households; answers id, at and text. */
+  readonly sql: string;
+}
+
+const both = 'AND $1::uuid[] IS NOT NULL AND $2::uuid[] IS NOT NULL';
+const ofMember = (table: string, column: string, at: string): string =>
+  `SELECT t.id, t.${at}::timestamptz AS at, t.${column} AS text FROM ${table} t WHERE t.member_id = ANY ($1::uuid[]) AND t.${column} IS NOT NULL ${both}`;
+const ofHousehold = (table: string, column: string, at: string, id = 'id'): string =>
+  `SELECT t.${id} AS id, t.${at}::timestamptz AS at, t.${column} AS text FROM ${table} t WHERE t.household_id = ANY ($2::uuid[]) AND t.${column} IS NOT NULL ${both}`;
+const ofFamily = (column: string): string =>
+  `SELECT h.id, h.created_at AS at, h.${column} AS text FROM household h WHERE h.id = ANY ($2::uuid[]) AND h.${column} IS NOT NULL ${both}`;
+const ofReferral = (text: string, from: string, at: string): string =>
+  `SELECT t.id, t.${at} AS at, ${text} AS text FROM ${from} AND EXISTS (SELECT FROM referral_share s WHERE s.referral_id = r.id AND s.member_id = ANY ($1::uuid[])) ${both}`;
+const CANVAS = `concat_ws(E'\\n', nullif(t.perspective, ''), nullif(t.obstacles, ''), nullif(t.needed, ''), nullif(t.own_contribution, ''), nullif(t.who_does_what, ''),
+  nullif(t.who_pays, ''), (SELECT string_agg(v.value, E'\\n') FROM jsonb_each_text(t.legal_room || t.value_triangle) v WHERE v.value <> ''))`;
+
+export const TEXT_SOURCES: readonly TextSource[] = [
+  { source: 'household.source', label: 'Wie het gezin aanmeldde', sql: ofFamily('source') },
+  { source: 'household.note', label: 'Aantekening bij de aanmelding', sql: ofFamily('note') },
+  { source: 'household.urgency-reason', label: 'Waarom er haast was', sql: ofFamily('urgency_reason') },
+  { source: 'legal-basis.purpose', label: 'Waarvoor gegevens gedeeld werden', sql: ofMember('legal_basis', 'purpose', 'recorded_at') },
+  { source: 'legal-basis.freely-given', label: 'Waarom u vrij kon kiezen', sql: ofMember('legal_basis', 'freely_given_reason', 'recorded_at') },
+  { source: 'legal-basis.withdrawal', label: 'Waarom delen stopte', sql: ofMember('legal_basis', 'withdrawal_reason', 'withdrawn_at') },
+  { source: 'secrecy-release.purpose', label: 'Waarvoor een hulpverlener iets mocht vertellen', sql: ofMember('secrecy_release', 'purpose', 'recorded_at') },
+  { source: 'secrecy-release.withdrawal', label: 'Waarom dat stopte', sql: ofMember('secrecy_release', 'withdrawal_reason', 'withdrawn_at') },
+  { source: 'help-agreement.help', label: 'Welke hulp', sql: ofMember('help_agreement', 'help', 'recorded_at') },
+  { source: 'help-agreement.withdrawal', label: 'Waarom de hulp stopte', sql: ofMember('help_agreement', 'withdrawal_reason', 'withdrawn_at') },
+  { source: 'referral.question', label: 'Wat wij een partner vroegen', sql: ofReferral('t.question', `referral t JOIN referral r ON r.id = t.id WHERE t.state <> 'draft'`, 'requested_at') },
+  {
+    source: 'referral.refusal', label: 'Waarom een partner nee zei',
+    sql: ofReferral(`concat_ws(E'\\n', t.refusal_explanation, t.refusal_next_step)`, 'referral t JOIN referral r ON r.id = t.id WHERE t.refusal_explanation IS NOT NULL', 'closed_at'),
+  },
+  { source: 'referral.note', label: 'Wat een partner terugmeldde', sql: ofReferral('t.note', 'referral_event t JOIN referral r ON r.id = t.referral_id WHERE t.note IS NOT NULL', 'at') },
+  {
+    source: 'meeting.subject', label: 'Waar een overleg over ging',
+    sql: `SELECT t.id, t.planned_at AS at, t.subject AS text FROM coordination_meeting t WHERE EXISTS (SELECT FROM meeting_share s
+      WHERE s.meeting_id = t.id AND s.member_id = ANY ($1::uuid[])) ${both}`,
+  },
+  {
+    source: 'canvas', label: 'Doorbraakplan',
+    sql: `SELECT t.id, t.updated_at AS at, ${CANVAS} AS text FROM canvas t WHERE t.household_id = ANY ($2::uuid[]) AND ${CANVAS} <> '' ${both}`,
+  },
+  { source: 'fund-request.purpose', label: 'Waarvoor geld is gevraagd', sql: ofHousehold('fund_request', 'purpose', 'created_at') },
+  { source: 'fund-request.why-no-scheme', label: 'Waarom geen andere regeling betaalde', sql: ofHousehold('fund_request', 'why_no_scheme', 'created_at') },
+  { source: 'fund-request.missing', label: 'Wat er nog ontbrak', sql: ofHousehold('fund_request', 'missing', 'created_at') },
+  { source: 'fund-suspension.note', label: 'Wat er bij de aanvraag kwam', sql: ofHousehold('fund_suspension', 'note', 'invited_on') },
+  { source: 'committee-advice.reasons', label: 'Waarom de commissie dit adviseerde', sql: ofHousehold('committee_advice', 'reasons', 'advised_at') },
+  { source: 'fund-decision.reasons', label: 'Waarom zo besloten is', sql: ofHousehold('fund_decision', 'reasons', 'decided_at', 'fund_request_id') },
+  { source: 'break-glass.reason', label: 'Waarom iemand het dossier met spoed opende', sql: ofHousehold('break_glass', 'reason', 'started_at') },
+];
+
+export const TEXT_LABELS: Readonly<Record<string, string>> = Object.fromEntries(TEXT_SOURCES.map(({ source, label }) => [source, label]));

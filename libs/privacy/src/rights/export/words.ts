@@ -1,0 +1,58 @@
+import { formatEuro, formatLocalDate, isLocalDate, joinDutch, localDateOf } from '#kernel';
+import { HOUSEHOLD_STATES, MEMBER_ROLES } from '#households';
+import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, DATA_CATEGORIES } from '../../domain/index.js';
+import { CORRECTABLE, RIGHTS_KINDS, RIGHTS_STATES } from '../../domain/rights/index.js';
+
+/** How a field is called on paper. A field without a name here fails a spec. */
+export const FIELD_LABELS: Readonly<Record<string, string>> = {
+  caseNumber: 'Zaaknummer', role: 'Plek in het gezin', firstName: 'Voornaam', infix: 'Tussenvoegsel', lastName: 'Achternaam', birthDate: 'Geboortedatum',
+  phone: 'Telefoonnummer', email: 'E-mailadres', knownSince: 'Bij ons bekend sinds', hasBsn: 'BSN bekend', protectedAddress: 'Geheim adres',
+  restrictedSince: 'Gebruik beperkt sinds', restrictionReason: 'Waarom beperkt', postcode: 'Postcode', houseNumber: 'Huisnummer', suffix: 'Toevoeging',
+  city: 'Woonplaats', neighbourhood: 'Wijk', state: 'Stand', reportedOn: 'Aangemeld op', urgency: 'Urgentie', lifeDomains: 'Leefgebieden', name: 'Naam',
+  organisation: 'Organisatie', activeSince: 'Sinds', type: 'Soort', article: 'Artikel', categories: 'Welke gegevens', from: 'Van', to: 'Aan',
+  validFrom: 'Vanaf', validUntil: 'Tot', proof: 'Hoe wij het weten', recordedAt: 'Vastgelegd op', withdrawnAt: 'Ingetrokken op',
+  byRepresentative: 'Door een vertegenwoordiger', professional: 'Hulpverlener', worksAt: 'Werkt bij', as: 'U bent', hasAuthority: 'Heeft gezag',
+  source: 'Hoe wij dit weten', birthday: 'Verjaardag', reachedOn: 'Op', requestedAt: 'Gevraagd op', firstContactOn: 'Eerste contact', closedAt: 'Afgesloten op',
+  at: 'Wanneer', text: 'Wat', plannedAt: 'Gepland op', createdAt: 'Gemaakt op', updatedAt: 'Bijgewerkt op', costMuddlingOnCents: 'Kosten bij doormodderen',
+  costBreakingThroughCents: 'Kosten van de doorbraak', reviewOn: 'Opnieuw bekijken op', domain: 'Onderwerp', amountCents: 'Bedrag', submittedOn: 'Ingediend op',
+  decisionDeadline: 'Besluit uiterlijk', missing: 'Er ontbrak iets', outcome: 'Uitkomst', grantedCents: 'Toegekend', decidedAt: 'Besloten op', heardOn: 'Gehoord op',
+  advice: 'Advies', advisedAt: 'Geadviseerd op', invitedOn: 'Gevraagd op', remedyUntil: 'Uiterlijk', supplementedOn: 'Aangevuld op', kind: 'Soort', bookedAt: 'Geboekt op',
+  field: 'Gegeven', oldValue: 'Eerst', newValue: 'Nu', receivedOn: 'Ontvangen op', question: 'Uw vraag', answerBy: 'Antwoord uiterlijk', decisionReasons: 'Waarom',
+  ownStatement: 'Uw eigen verklaring', reason: 'Waarom', since: 'Sinds', until: 'Tot', capacity: 'Namens', what: 'Wat er gebeurde',
+};
+
+const named = (words: Readonly<Record<string, { readonly label: string }>>) => Object.fromEntries(Object.entries(words).map(([key, { label }]) => [key, label]));
+const kinds = Object.fromEntries(Object.entries(RIGHTS_KINDS).map(([key, { name }]) => [key, name]));
+
+/** Words for values that are codes; the same code may mean other things in other fields. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: MEMBER_ROLES, type: BASIS_TYPES, proof: BASIS_PROOFS, categories: named(DATA_CATEGORIES), field: named(CORRECTABLE),
+  state: {
+    ...HOUSEHOLD_STATES, ...BASIS_STATES, ...RIGHTS_STATES, requested: 'gevraagd', accepted: 'aangenomen', rejected: 'niet aangenomen', cancelled: 'ingetrokken',
+    'in-progress': 'bezig', 'on-hold': 'wacht', completed: 'afgerond', failed: 'niet gelukt', 'entered-in-error': 'per ongeluk gemaakt', active: 'loopt', ended: 'beëindigd',
+    'handed-over': 'overgedragen', 'handover-planned': 'overdracht gepland', draft: 'concept', submitted: 'ingediend', 'completeness-check': 'wordt gecontroleerd',
+    incomplete: 'niet compleet', 'under-review': 'wordt bekeken', advice: 'advies gevraagd', 'on-agenda': 'op de agenda', 'committee-advice': 'advies gegeven',
+    'not-considered': 'niet in behandeling genomen', announced: 'bekendgemaakt', paid: 'betaald', evaluated: 'nagekeken', planned: 'gepland',
+  },
+  kind: { ...kinds, reserve: 'gereserveerd', commit: 'vastgelegd', pay: 'betaald', release: 'vrijgegeven', reverse: 'teruggeboekt' },
+  reason: { regisseur: 'regisseur', substitute: 'waarnemer', intake: 'aanmelding', 'break-glass': 'spoed' },
+  capacity: { self: 'uzelf', representative: 'uw vertegenwoordiger' },
+  as: { child: 'het kind', adult: 'de volwassene' },
+  source: { register: 'gezagsregister', told: 'verteld door het gezin' },
+  outcome: { granted: 'toegekend', 'partly-granted': 'deels toegekend', refused: 'afgewezen', justified: 'terecht', 'not-justified': 'niet terecht' },
+  advice: { grant: 'toekennen', 'grant-partly': 'deels toekennen', refuse: 'afwijzen' },
+  domain: { housing: 'wonen', education: 'onderwijs', 'mental-health': 'psychische hulp', 'temporary-income': 'tijdelijk inkomen' },
+};
+
+/** A value as a person reads it; null when there is nothing to say. */
+export function sayValue(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (Array.isArray(value)) return value.length === 0 ? null : joinDutch(value.map((one) => sayValue(field, one) ?? ''));
+  if (typeof value === 'number') return field.endsWith('Cents') ? formatEuro(value as never) : String(value);
+  const text = String(value);
+  const word = VALUES[field]?.[text];
+  if (word) return word;
+  if (isLocalDate(text)) return formatLocalDate(text);
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? formatLocalDate(localDateOf(new Date(text))) : text;
+}

@@ -1,0 +1,14 @@
+export { EXPORT_REGISTRY } from './export/registry.js';
+export { SECTIONS } from './export/sections.js';
+export { TEXT_SOURCES } from './export/texts.js';
+export { MemberCorrectionsService, type CorrectMember } from './member-corrections.service.js';
+export { MemberHistoryQueries, type HistoryLine, type MemberHistory } from './member-history.queries.js';
+export { RightsDecisionsService, type RightsDecision } from './rights-decisions.service.js';
+export { RightsExportMaker } from './rights-export.maker.js';
+export { RightsExportsQueries, type ExportStatus, type ExportText } from './rights-exports.queries.js';
+export { RightsExportsService, type TextChoice } from './rights-exports.service.js';
+export { basesOfObjection, correctionNews, exportNews, type RightsNotice, rightsNews, rightsTermNear } from './rights-news.js';
+export { RightsModule } from './rights.module.js';
+export { RightsRequestsQueries, type CasePerson, type RightsRequestItem } from './rights-requests.queries.js';
+export { RightsRequestsService, type RecordRightsRequest } from './rights-requests.service.js';
+export type { RightsRequestView } from './rights-request.view.js';
