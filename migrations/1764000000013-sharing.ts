@@ -107,7 +107,10 @@ const takenOver = `
     FROM data_sharing_agreement
   UNION ALL
   SELECT uuidv7(), municipality_id, 'data-sharing-agreement.ending', jsonb_build_object('agreementId', id::text, 'validUntil', valid_until::text),
-    valid_until - interval '60 days', 'agreement-ending:' || id || ':' || valid_until FROM data_sharing_agreement;`;
+    (valid_until - 60 + time '09:00') AT TIME ZONE 'Europe/Amsterdam', 'agreement-ending:' || id || ':' || valid_until FROM data_sharing_agreement
+  UNION ALL
+  SELECT uuidv7(), municipality_id, 'data-sharing-agreement.ended', jsonb_build_object('agreementId', id::text, 'validUntil', valid_until::text),
+    (valid_until + time '00:01') AT TIME ZONE 'Europe/Amsterdam', 'agreement-ended:' || id || ':' || valid_until FROM data_sharing_agreement;`;
 
 const meetings = `
   CREATE TABLE coordination_meeting (

@@ -31,19 +31,23 @@ const OPEN = `
     WHERE a.municipality_id = s.municipality_id AND a.organisation_id = s.organisation_id AND a.state IN ('active', 'taken-over')
       AND a.valid_from <= today AND today < a.valid_until AND s.category = ANY (a.categories)
     ORDER BY a.valid_until DESC LIMIT 1) g
-  -- Where the catalogue says that a professional's secrecy stands, a release of it too (WGBO, Jeugdwet 7.3.11).
-  LEFT JOIN basis_rule c ON c.municipality_id = b.municipality_id AND c.code = b.catalogue_code AND s.category = ANY (c.secrecy_categories)
+  -- Where a professional's secrecy stands, a release of it too (WGBO, Jeugdwet 7.3.11): the catalogue says where. On a basis from
+  -- before the catalogue health keeps its secret, as in needsSecrecyRelease.
+  LEFT JOIN basis_rule c ON c.municipality_id = b.municipality_id AND c.code = b.catalogue_code
+  CROSS JOIN LATERAL (SELECT coalesce(s.category = ANY (c.secrecy_categories), s.category = 'health') AS stands) secrecy
   LEFT JOIN LATERAL (SELECT y.valid_until FROM secrecy_release y
     WHERE y.household_id = s.household_id AND y.member_id = s.member_id AND y.to_organisation_id = s.organisation_id AND y.state = 'active'
       AND y.valid_from <= today AND today < y.valid_until AND s.category = ANY (y.categories)
-    ORDER BY y.valid_until DESC LIMIT 1) z ON c.code IS NOT NULL
-  WHERE c.code IS NULL OR z.valid_until IS NOT NULL`;
+    ORDER BY y.valid_until DESC LIMIT 1) z ON secrecy.stands
+  WHERE NOT secrecy.stands OR z.valid_until IS NOT NULL`;
 
 const LIVE = `('requested', 'accepted', 'in-progress', 'on-hold')`;
 const OF_REFERRALS = `(SELECT r.id AS shared_in, r.household_id, r.municipality_id, r.to_organisation_id AS organisation_id, p.member_id, p.category
   FROM referral r JOIN referral_share p ON p.referral_id = r.id WHERE r.state IN ${LIVE} AND r.municipality_id = access.municipality() AND `;
+// For a week after the meeting: long enough to write down what was agreed (ours), and then it is over.
 const OF_MEETINGS = `(SELECT c.id AS shared_in, c.household_id, c.municipality_id, p.organisation_id, p.member_id, p.category
-  FROM coordination_meeting c JOIN meeting_share p ON p.meeting_id = c.id WHERE c.state = 'planned' AND c.municipality_id = access.municipality() AND `;
+  FROM coordination_meeting c JOIN meeting_share p ON p.meeting_id = c.id WHERE c.state = 'planned' AND c.planned_at > today - 7
+    AND c.municipality_id = access.municipality() AND `;
 
 const receives = (organisation: string): string => `(${organisation} = access.organisation() AND access.has_role('partner-worker'))`;
 const involved = (household: string): string =>
@@ -65,4 +69,17 @@ export const partnerDoors = `
   ${door('shared_with_my_organisation(today date)', 'referral_id uuid, ', 's.shared_in, ', `${OF_REFERRALS} ${receives('r.to_organisation_id')}`)}
   -- The same for the meetings that my organisation is invited to.
   ${door('shared_in_meetings(today date)', 'meeting_id uuid, ', 's.shared_in, ', `${OF_MEETINGS} ${receives('p.organisation_id')}`)}
+
+  -- Running referrals that show something which this agreement opens and no other one in force: what its end would stop. Ids only,
+  -- for who keeps the agreements and for the job that stops them.
+  CREATE FUNCTION access.leaning_on_agreement(wanted uuid, today date) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT DISTINCT r.id FROM data_sharing_agreement g
+    JOIN referral r ON r.to_organisation_id = g.organisation_id AND r.municipality_id = g.municipality_id AND r.state IN ${LIVE}
+    JOIN referral_share p ON p.referral_id = r.id AND p.category = ANY (g.categories)
+    WHERE g.id = wanted AND g.municipality_id = access.municipality() AND (access.has_role('privacy-officer') OR access.is_system())
+      AND NOT EXISTS (SELECT FROM data_sharing_agreement a WHERE a.id <> g.id AND a.municipality_id = g.municipality_id
+        AND a.organisation_id = g.organisation_id AND a.state IN ('active', 'taken-over')
+        AND a.valid_from <= today AND today < a.valid_until AND p.category = ANY (a.categories))
+  $$;
 `;

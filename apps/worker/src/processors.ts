@@ -6,6 +6,7 @@ import { MailProcessor } from './mail/mail.processor.js';
 import { RecordEndsProcessor } from './records/record-ends.processor.js';
 import { RecordNewsProcessor } from './records/record-news.processor.js';
 import { RecordsSweepProcessor } from './records/records-sweep.processor.js';
+import { AgreementProcessor } from './privacy/agreement.processor.js';
 import { BreakGlassProcessor } from './privacy/break-glass.processor.js';
 import { MeetingNewsProcessor } from './privacy/meeting-news.processor.js';
 import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
@@ -27,6 +28,8 @@ export const processors = [
   RecordEndsProcessor,
   RecordsSweepProcessor,
   BreakGlassProcessor,
+  AgreementProcessor,
+  MeetingNewsProcessor,
   SubstitutionNewsProcessor,
   FundNewsProcessor,
   BsnTooOftenProcessor,

@@ -1,7 +1,25 @@
 import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '#households';
 import { LegalBasesService } from './legal-bases.service.js';
+import { BasisCatalogueService } from './records/basis-catalogue.service.js';
+import { BirthdaysService } from './records/birthdays.service.js';
+import { HelpAgreementsService } from './records/help-agreements.service.js';
+import { ParentalAuthorityService } from './records/parental-authority.service.js';
+import { RecordEndingsService } from './records/record-endings.service.js';
+import { RecordsQueries } from './records/records.queries.js';
+import { RecordsSweepService } from './records/records-sweep.service.js';
+import { SecrecyReleasesService } from './records/secrecy-releases.service.js';
+import { AgreementsQueries } from './sharing/agreements.queries.js';
+import { AgreementsService } from './sharing/agreements.service.js';
+import { MeetingsQueries } from './sharing/meetings.queries.js';
+import { MeetingsService } from './sharing/meetings.service.js';
 import { SharingQueries } from './sharing.queries.js';
 
-@Module({ imports: [HouseholdsModule], providers: [LegalBasesService, SharingQueries], exports: [LegalBasesService, SharingQueries] })
+const services = [
+  AgreementsService, AgreementsQueries, MeetingsService, MeetingsQueries,
+  LegalBasesService, SharingQueries, SecrecyReleasesService, HelpAgreementsService, ParentalAuthorityService, BasisCatalogueService,
+  RecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService,
+];
+
+@Module({ imports: [HouseholdsModule], providers: services, exports: services })
 export class PrivacyModule {}

@@ -25,7 +25,9 @@ interface Leaning {
   readonly bases: readonly GateBasis[];
 }
 
-/** A referral does not outlive the basis it leans on. */
+const OF_AGREEMENT = 'SELECT id FROM access.leaning_on_agreement($1, $2) AS id ORDER BY id';
+
+/** A referral does not outlive the basis and the agreement it leans on. */
 @Injectable()
 export class ReferralStopsService {
   constructor(private readonly moves: ReferralMoves) {}
@@ -43,14 +45,23 @@ export class ReferralStopsService {
       // Closed by the partner while we waited for the lock: nothing left to stop, and a withdrawal never fails on it.
       if (!isOpenReferral(held.state)) continue;
       if (gateOf({ id: held.toOrganisationId, name: held.partnerName }, shares, bases, today).allowed) continue;
-      await this.stop(tx, held);
+      await this.stop(tx, held, lost.because ?? 'de grondslag om gegevens te delen is ingetrokken');
       stopped.push(id);
     }
     return stopped;
   };
 
-  private async stop(tx: Transaction, held: HeldReferral): Promise<void> {
-    const text = `De verwijzing naar ${held.partnerName} is gestopt: de grondslag om gegevens te delen is ingetrokken.`;
+  /** A job: stops every open referral that shares something which only this agreement opened. Repeating is harmless. */
+  async stopWithoutAgreement(tx: Transaction, agreementId: string): Promise<void> {
+    const leaning = await tx.query<{ id: string }>(OF_AGREEMENT, [agreementId, localDateOf(tx.now)]);
+    for (const { id } of leaning) {
+      const held = await holdReferral(tx, id);
+      if (isOpenReferral(held.state)) await this.stop(tx, held, 'er is geen privacyovereenkomst meer');
+    }
+  }
+
+  private async stop(tx: Transaction, held: HeldReferral, because: string): Promise<void> {
+    const text = `De verwijzing naar ${held.partnerName} is gestopt: ${because}.`;
     await this.moves.write(tx, held, 'stop-basis-gone', { kind: 'stopped', text, news: 'referral.stopped' }, false);
   }
 }

@@ -105,7 +105,7 @@ describe('what an organisation may see', () => {
 describe('what stands beside the basis', () => {
   const health = basis({ dataCategories: ['name', 'health'], secrecyCategories: ['health'], validUntil: d('2027-06-01') });
   const [name, healthOf] = [renee('name'), renee('health')];
-  type Row = [title: string, asked: { share: RequestedShare; agreements?: GateAgreement[]; releases?: GateRelease[] }, answer: string];
+  type Row = [title: string, asked: { share: RequestedShare; bases?: GateBasis[]; agreements?: GateAgreement[]; releases?: GateRelease[] }, answer: string];
 
   it.each<Row>([
     ['all is there: open until the basis ends', { share: name }, '2027-06-01'],
@@ -128,10 +128,13 @@ describe('what stands beside the basis', () => {
       'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
     ['secrecy with a release for another person', { share: healthOf, releases: [release({ memberId: 'noah' })] },
       'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
+    ['health on a basis from before the catalogue', { share: healthOf, bases: [{ ...health, secrecyCategories: null }] },
+      'Er is wel een grondslag, maar over de gezondheid van Renée geldt een beroepsgeheim. Dat is niet opgeheven voor Humanitas.'],
+    ['health where the catalogue knows no secrecy', { share: healthOf, bases: [{ ...health, secrecyCategories: [] }] }, '2027-06-01'],
     ['a release without a basis', { share: noah('health'), releases: [release({ memberId: 'noah' })] },
       'Er is geen geldige grondslag om de gezondheid van Noah met Humanitas te delen. Een kind heeft een eigen grondslag nodig.'],
-  ])('%s', (_title, { share, agreements = [agreement()], releases = [] }, answer) => {
-    const { covered, missing } = decideSharing({ toOrganisation: humanitas, today, bases: [health], agreements, releases, requested: [share] });
+  ])('%s', (_title, { share, bases = [health], agreements = [agreement()], releases = [] }, answer) => {
+    const { covered, missing } = decideSharing({ toOrganisation: humanitas, today, bases, agreements, releases, requested: [share] });
     expect(covered[0]?.until ?? missing[0]?.message).toBe(answer);
   });
 
@@ -154,7 +157,7 @@ describe('the gate as a whole', () => {
   it('answers every requested category once, and covers none without its own active basis', () => {
     fc.assert(
       fc.property(fc.array(anyBasis), fc.subarray(DATA_CATEGORY_NAMES), (given, categories) => {
-        const bases = given.map((over, index) => basis({ ...over, id: String(index) }));
+        const bases = given.map((over, index) => basis({ secrecyCategories: [], ...over, id: String(index) }));
         const { covered, missing } = ask(bases, noah(...categories));
         expect(covered.length + missing.length).toBe(categories.length);
         for (const { basisId, category } of covered) {

@@ -2,6 +2,7 @@ import { earliest, type LocalDate } from '#kernel';
 import { DATA_CATEGORY_NAMES, type DataCategory } from './data-categories.js';
 import { type BasisPeriod, isInForce } from './legal-basis.states.js';
 import type { BasisType } from './legal-basis.validation.js';
+import { needsSecrecyRelease } from './records/secrecy.js';
 import { agreementInForce, type GateAgreement } from './sharing/agreement.states.js';
 import { cannotShare, type GateRefusal, REFUSALS } from './sharing/refusals.js';
 import { explainAll } from './sharing-text.js';
@@ -14,11 +15,11 @@ export interface GateBasis extends BasisPeriod {
   readonly dataCategories: readonly DataCategory[];
   readonly type: BasisType;
   readonly article: string;
-  /** For these a professional's secrecy stands beside the basis, says the catalogue of the municipality. */
+  /** For these a professional's secrecy stands beside the basis, says the catalogue; null for a basis from before it. */
   readonly secrecyCategories?: readonly DataCategory[] | null;
 }
 
-/** A professional may tell what was heard in confidence: a record of its own, next to the basis (WGBO, Jeugdwet 7.3.11). */
+/** A professional may tell what was heard in confidence: a record of its own, next to the basis. */
 export interface GateRelease extends BasisPeriod {
   readonly memberId: string;
   readonly toOrganisationId: string;
@@ -73,7 +74,8 @@ const releaseFor = ({ releases, toOrganisation, today }: SharingQuestion, member
 
 /** Until when this basis opens it, under the agreement and, where secrecy stands, the release; undefined when that is missing. */
 function opens(basis: GateBasis, category: DataCategory, agreement: Period, release: Period | undefined): Open | undefined {
-  const needsRelease = basis.secrecyCategories?.includes(category) ?? false;
+  const { secrecyCategories } = basis;
+  const needsRelease = needsSecrecyRelease(category, secrecyCategories ? { secrecyCategories } : null);
   if (needsRelease && !release) return undefined;
   const until = earliest(basis.validUntil, agreement.validUntil, ...(needsRelease && release ? [release.validUntil] : []));
   return { basisId: basis.id, until };

@@ -10,15 +10,18 @@ export interface Explanation {
   readonly article: string;
   /** First day on which it is no longer seen. */
   readonly until: LocalDate;
+  /** `may`: allowed, but nothing is shared yet. */
+  readonly mode?: 'sees' | 'may';
 }
 
 /**
  * What is shared, in one sentence a resident understands:
  * 'Humanitas ziet naam en adres van Renée, op grond van toestemming (AVG art. 6 lid 1 onder a), tot 1 maart 2027.'
  */
-export function explain({ organisationName, memberName, categories, type, article, until }: Explanation): string {
-  const ground = `${BASIS_TYPES[type]} (${article})`;
-  return `${organisationName} ziet ${nounsOf(categories)} van ${memberName}, op grond van ${ground}, tot ${formatLocalDate(until)}.`;
+export function explain({ organisationName, memberName, categories, type, article, until, mode = 'sees' }: Explanation): string {
+  const ground = `op grond van ${BASIS_TYPES[type]} (${article}), tot ${formatLocalDate(until)}.`;
+  const what = `${nounsOf(categories)} van ${memberName}`;
+  return mode === 'may' ? `${organisationName} mag ${what} zien, ${ground}` : `${organisationName} ziet ${what}, ${ground}`;
 }
 
 interface Covered {
@@ -34,6 +37,7 @@ export function explainAll(
   organisationName: string,
   covered: readonly Covered[],
   bases: readonly { id: string; type: BasisType; article: string }[],
+  mode?: Explanation['mode'],
 ): string {
   const groups = new Map<string, Covered[]>();
   for (const share of covered) {
@@ -47,7 +51,7 @@ export function explainAll(
     if (!first || !basis) return [];
     const categories = shares.map(({ category }) => category);
     const { memberName, until } = first;
-    return [explain({ organisationName, memberName, categories, until, type: basis.type, article: basis.article })];
+    return [explain({ organisationName, memberName, categories, until, type: basis.type, article: basis.article, mode })];
   });
   return sentences.join(' ') || `${organisationName} ziet niets van dit gezin.`;
 }

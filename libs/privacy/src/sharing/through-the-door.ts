@@ -6,5 +6,5 @@ import { DATA_CATEGORY_NAMES, type GateBasis, type SharingQuestion } from '../do
  */
 export function throughTheDoor(organisationId: string, bases: readonly GateBasis[]): Pick<SharingQuestion, 'bases' | 'agreements' | 'releases'> {
   const agreements = bases.map(({ validFrom, validUntil }) => ({ organisationId, categories: DATA_CATEGORY_NAMES, state: 'active' as const, validFrom, validUntil }));
-  return { bases, agreements, releases: [] };
+  return { bases: bases.map((basis) => ({ ...basis, secrecyCategories: [] })), agreements, releases: [] };
 }

@@ -1,6 +1,6 @@
 import { earliest, joinDutch, type LocalDate } from '#kernel';
 import { displayName, type MemberRole } from '#households';
-import { BASIS_TYPES, type BasisType, type CoveredShare, type DataCategory, fieldsOf, type GateBasis, type MemberField } from '#privacy';
+import { BASIS_TYPES, type BasisType, type CoveredShare, type DataCategory, fieldsOf, type GateBasis, type MemberField } from '../domain/index.js';
 
 /** One row of `access.shared_with_me`: only the fields of its own category are filled. */
 export interface SharedRow {
