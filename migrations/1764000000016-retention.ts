@@ -29,7 +29,7 @@ export class Retention1764000000016 implements MigrationInterface {
 const endOfTheCase = `
   ALTER TABLE household ADD COLUMN ended_at timestamptz,
     ADD COLUMN retention_kinds text[] NOT NULL DEFAULT '{}' CONSTRAINT household_help_kinds_known CHECK (retention_kinds <@
-      ARRAY['debt-help', 'wmo', 'youth-help', 'other-provision', 'refused', 'objection', 'payment', 'report-only']);
+      ARRAY['debt-help', 'wmo', 'youth-help', 'other-provision', 'refused', 'objection', 'payment', 'rights-request', 'report-only']);
   -- Nothing says exactly when older cases ended: the last thing that happened is never too early.
   UPDATE household h SET ended_at = coalesce((SELECT max(e.at) FROM household_event e WHERE e.household_id = h.id), now())
     WHERE state IN ${ENDED_STATES};

@@ -8,18 +8,18 @@ export const retentionDoors = `
   -- Records whose term is over and that nothing holds, as facts: numbers and days, no names.
   CREATE FUNCTION access.records_to_destroy(at_most integer)
   RETURNS TABLE (household_id uuid, case_number text, end_state text, ended_on date, has_children boolean, marks text[], help_began boolean,
-    referred_to_credit_bank boolean, articles text[], money_refused boolean, last_payment_on date)
+    referred_to_credit_bank boolean, articles text[], money_refused boolean, last_payment_on date, last_answer_on date)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT h.id, h.case_number, h.state, (h.ended_at AT TIME ZONE 'Europe/Amsterdam')::date,
       EXISTS (SELECT FROM household_member m WHERE m.household_id = h.id AND m.role = 'child'), h.retention_kinds, retention.help_began(h.id),
       retention.referred_to_credit_bank(h.id), ARRAY(SELECT DISTINCT b.article FROM legal_basis b WHERE b.household_id = h.id),
-      retention.money_refused(h.id), retention.last_payment_on(h.id)
+      retention.money_refused(h.id), retention.last_payment_on(h.id), retention.last_answer_on(h.id)
     FROM household h
     WHERE ${who} AND h.municipality_id = access.municipality() AND h.ended_at IS NOT NULL
       -- Nothing goes before the shortest term: what ended lately is not even looked at.
       AND h.ended_at < now() - (SELECT min(make_interval(days => CASE r.term_unit WHEN 'years' THEN 365 WHEN 'months' THEN 28 ELSE 1 END * r.term_count))
         FROM retention_rule r WHERE r.municipality_id = access.municipality()
-          AND r.code IN ('debt-help', 'wmo', 'youth-help', 'other-provision', 'refused', 'objection', 'payment', 'report-only'))
+          AND r.code IN ('debt-help', 'wmo', 'youth-help', 'other-provision', 'refused', 'objection', 'payment', 'rights-request', 'report-only'))
       AND retention.may_go_on(h.id) <= ${today} AND cardinality(retention.holds_on(h.id)) = 0
       AND NOT EXISTS (SELECT FROM destruction_item i WHERE i.household_id = h.id AND i.state IN ('proposed', 'failed'))
     ORDER BY h.ended_at, h.id LIMIT at_most

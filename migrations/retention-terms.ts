@@ -15,7 +15,7 @@ export const retentionTerms = `
   -- The defaults (decision 17); the same as in the rules of the privacy room, and a spec compares them.
   CREATE FUNCTION retention.defaults() RETURNS TABLE (code text, term_count smallint, term_unit text) LANGUAGE sql IMMUTABLE AS $$
     VALUES ('debt-help', 5::smallint, 'years'), ('wmo', 15, 'years'), ('youth-help', 20, 'years'), ('other-provision', 10, 'years'),
-      ('refused', 5, 'years'), ('objection', 5, 'years'), ('payment', 7, 'years'), ('report-only', 1, 'years'),
+      ('refused', 5, 'years'), ('objection', 5, 'years'), ('payment', 7, 'years'), ('rights-request', 5, 'years'), ('report-only', 1, 'years'),
       ('intake-refused-rows', 30, 'days'), ('intake-import', 12, 'months'), ('inbox', 12, 'months'), ('outbox', 30, 'days'),
       ('rights-export', 14, 'days'), ('processing-log', 5, 'years')
   $$;
@@ -34,6 +34,10 @@ export const retentionTerms = `
   CREATE FUNCTION retention.last_payment_on(wanted uuid) RETURNS date LANGUAGE sql STABLE
     RETURN (SELECT max(${amsterdam('l.booked_at')}) FROM public.ledger_entry l JOIN public.fund_request f ON f.id = l.fund_request_id
       WHERE f.household_id = wanted AND l.kind = 'pay');
+
+  -- Withdrawn counts too: it was asked, and it was heard.
+  CREATE FUNCTION retention.last_answer_on(wanted uuid) RETURNS date LANGUAGE sql STABLE
+    RETURN (SELECT max(greatest(${amsterdam('q.decided_at')}, q.carried_out_on, q.withdrawn_on)) FROM public.rights_request q WHERE q.household_id = wanted);
 
   CREATE FUNCTION retention.help_began(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
     RETURN EXISTS (SELECT FROM public.regisseur_assignment r WHERE r.household_id = wanted AND r.active_since IS NOT NULL)
@@ -57,12 +61,14 @@ export const retentionTerms = `
     UNION ${law('wgs|schuldhulp', 'debt-help')}
     UNION SELECT 'refused' WHERE retention.money_refused(wanted)
     UNION SELECT 'payment' WHERE retention.last_payment_on(wanted) IS NOT NULL
+    UNION SELECT 'rights-request' WHERE retention.last_answer_on(wanted) IS NOT NULL
   $$;
 
   -- The day after the last of its terms; empty while the case runs, and when a rule is missing.
   CREATE FUNCTION retention.may_go_on(wanted uuid) RETURNS date LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN bool_and(r.code IS NOT NULL) AND bool_and(h.ended_at IS NOT NULL) AND bool_and(h.state IN ${ENDED_STATES}) THEN
-      max(retention.add_term(CASE kind WHEN 'payment' THEN retention.last_payment_on(wanted) ELSE ${amsterdam('h.ended_at')} END, r.term_count, r.term_unit)) + 1 END
+      max(retention.add_term(coalesce(CASE kind WHEN 'payment' THEN retention.last_payment_on(wanted) WHEN 'rights-request' THEN retention.last_answer_on(wanted) END,
+        ${amsterdam('h.ended_at')}), r.term_count, r.term_unit)) + 1 END
     FROM public.household h CROSS JOIN retention.kinds_of(wanted) AS kind
     LEFT JOIN public.retention_rule r ON r.municipality_id = h.municipality_id AND r.code = kind
     WHERE h.id = wanted
@@ -77,7 +83,9 @@ export const retentionTerms = `
         AND r.state IN ('requested', 'accepted', 'in-progress', 'on-hold')) THEN 'open-referral' END,
       -- Money that was promised and not paid is open too.
       CASE WHEN EXISTS (SELECT FROM public.fund_request f WHERE f.household_id = wanted
-        AND f.state NOT IN ('draft', 'refused', 'not-considered', 'withdrawn', 'paid', 'evaluated', 'closed')) THEN 'open-fund-request' END
+        AND f.state NOT IN ('draft', 'refused', 'not-considered', 'withdrawn', 'paid', 'evaluated', 'closed')) THEN 'open-fund-request' END,
+      CASE WHEN EXISTS (SELECT FROM public.rights_request q WHERE q.household_id = wanted
+        AND q.state IN ('received', 'identity-check', 'in-progress', 'granted', 'partly-granted')) THEN 'rights-request' END
     ], NULL)
   $$;
 `;

@@ -17,7 +17,8 @@ export interface RecordToDestroy extends RecordRow {
 }
 
 const RECORDS = `SELECT household_id AS "householdId", case_number AS "caseNumber", end_state AS "endState", ended_on AS "endedOn", has_children AS "hasChildren",
-    marks, help_began AS "helpBegan", referred_to_credit_bank AS "referredToCreditBank", articles, money_refused AS "moneyRefused", last_payment_on AS "lastPaymentOn"
+    marks, help_began AS "helpBegan", referred_to_credit_bank AS "referredToCreditBank", articles, money_refused AS "moneyRefused", last_payment_on AS "lastPaymentOn",
+    last_answer_on AS "lastAnswerOn"
   FROM access.records_to_destroy($1)`;
 
 /** Records whose term is over. The database reckons too: only what both agree on comes on a list. */

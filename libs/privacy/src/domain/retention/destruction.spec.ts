@@ -96,7 +96,7 @@ describe('another term than the default', () => {
 
   it('the terms of the selection list are those of the law', () => {
     const years = Object.fromEntries(Object.entries(HELP_KINDS).map(([kind, { term }]) => [kind, term?.count]));
-    expect(years).toEqual({ 'debt-help': 5, wmo: 15, 'youth-help': 20, 'other-provision': 10, refused: 5, objection: 5, payment: 7, 'report-only': 1 });
+    expect(years).toEqual({ 'debt-help': 5, wmo: 15, 'youth-help': 20, 'other-provision': 10, refused: 5, objection: 5, payment: 7, 'rights-request': 5, 'report-only': 1 });
   });
 });
 

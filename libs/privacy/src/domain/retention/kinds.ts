@@ -42,6 +42,20 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   ledger_entry: unlinked('payment', 'de som van het fonds moet blijven kloppen'),
   reminder: WITH_HOUSEHOLD,
   legal_hold: WITH_HOUSEHOLD,
+  break_glass: WITH_HOUSEHOLD,
+  secrecy_release: WITH_HOUSEHOLD,
+  help_agreement: WITH_HOUSEHOLD,
+  parental_authority: WITH_HOUSEHOLD,
+  birthday_review: WITH_HOUSEHOLD,
+  coordination_meeting: WITH_HOUSEHOLD,
+  meeting_invitation: WITH_HOUSEHOLD,
+  meeting_share: WITH_HOUSEHOLD,
+  resident_account: WITH_HOUSEHOLD,
+  rights_request: WITH_HOUSEHOLD,
+  member_history: WITH_HOUSEHOLD,
+  // The files in them go after two weeks already, by 'rights-export'.
+  rights_export: WITH_HOUSEHOLD,
+  rights_export_text: WITH_HOUSEHOLD,
 
   // What names a family goes with it as well; the rest by the rule.
   inbox_item: byRule('inbox'),
@@ -49,6 +63,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   intake_import: byRule('intake-import'),
   session: byRule('session'),
   idempotency_key: byRule('retry-key'),
+  processing_log: byRule('processing-log'),
   audit_event: byRule('audit'),
   audit_seal: byRule('audit'),
   destruction_list: byRule('destruction-record'),
@@ -60,7 +75,14 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   team: SETUP,
   fund: SETUP,
   retention_rule: SETUP,
+  basis_rule: SETUP,
+  processing_activity: SETUP,
+  data_sharing_agreement: SETUP,
+  processing_log_progress: stays('hoe ver het werk is'),
   migrations: stays('welke versie van de tabellen er staat'),
   app_user: STAFF,
   user_role: STAFF,
+  substitution: STAFF,
+  // A day at most: who counts looks throws the older ones away.
+  bsn_look: STAFF,
 };

@@ -8,6 +8,7 @@ export interface Term {
 export const RETENTION_STARTS = {
   'case-ended': 'het einde van de zaak',
   'last-payment': 'de laatste betaling',
+  'last-answer': 'het laatste antwoord',
   imported: 'de dag van de import',
   sent: 'de dag van het bericht',
   done: 'de dag waarop het klaar was',
@@ -45,6 +46,8 @@ export const HELP_KINDS = {
   refused: rule('Geweigerde hulp', 'case-ended', years(5), VNG),
   objection: rule('Bezwaar', 'case-ended', years(5), VNG),
   payment: rule('Betaling', 'last-payment', years(7), `${VNG}; fiscale bewaarplicht (AWR, artikel 52)`),
+  // To show afterwards that it was answered in time (AVG 5, second paragraph).
+  'rights-request': rule('Verzoek over eigen gegevens', 'last-answer', years(5), OURS),
   // A report that led to no help: long enough to recognise a family that comes back soon.
   'report-only': rule('Aanmelding zonder hulp', 'case-ended', years(1), OURS),
 } as const satisfies Record<string, RetentionRule>;

@@ -5,7 +5,7 @@ import { addTerm, helpKinds, retentionEnd, type RetentionFacts, type Terms } fro
 
 const DEFAULTS = Object.fromEntries(HELP_KIND_NAMES.map((kind) => [kind, HELP_KINDS[kind].term])) as unknown as Terms;
 const facts = (more: Partial<RetentionFacts> = {}): RetentionFacts => ({
-  endedOn: localDate('2020-11-22'), marks: [], helpBegan: true, referredToCreditBank: false, articles: [], moneyRefused: false, lastPaymentOn: null, ...more,
+  endedOn: localDate('2020-11-22'), marks: [], helpBegan: true, referredToCreditBank: false, articles: [], moneyRefused: false, lastPaymentOn: null, lastAnswerOn: null, ...more,
 });
 const day = (text: string | null): LocalDate | null => text === null ? null : localDate(text);
 
@@ -33,6 +33,7 @@ describe('which kinds of help a record is about', () => {
     ['an article that says nothing about help', { articles: ['AVG art. 6'] }, ['other-provision']],
     ['money was refused', { moneyRefused: true }, ['other-provision', 'refused']],
     ['money was paid', { lastPaymentOn: day('2020-01-01') }, ['other-provision', 'payment']],
+    ['somebody asked about their data', { lastAnswerOn: day('2020-01-01') }, ['other-provision', 'rights-request']],
     ['the privacy officer wrote down debt help only', { marks: ['debt-help'] }, ['debt-help']],
     ['a mark takes away nothing that is known', { marks: ['debt-help'], articles: ['Jeugdwet art. 2.3'] }, ['debt-help', 'youth-help']],
     ['a report that was marked as an objection', { helpBegan: false, marks: ['objection'] }, ['objection']],
@@ -50,6 +51,7 @@ describe('when a record may go', () => {
     ['twenty years after youth help, whatever else there was', { articles: ['Jeugdwet', 'Wmo'], referredToCreditBank: true }, 'youth-help', '2040-11-23'],
     ['seven years after the last payment when that ends later', { marks: ['debt-help'], lastPaymentOn: day('2020-10-01') }, 'payment', '2027-10-02'],
     ['and not before the case allows it', { marks: ['debt-help'], lastPaymentOn: day('2015-10-01') }, 'debt-help', '2025-11-23'],
+    ['five years after an answer to somebody who asked about their data', { helpBegan: false, lastAnswerOn: day('2021-03-01') }, 'rights-request', '2026-03-02'],
     ['a payment after the end counts from its own day', { lastPaymentOn: day('2024-01-31') }, 'payment', '2031-02-01'],
     ['the case ended on 29 February', { endedOn: day('2020-02-29'), marks: ['debt-help'] }, 'debt-help', '2025-03-01'],
   ])('%s', (_title, more, rule, mayGoOn) => {

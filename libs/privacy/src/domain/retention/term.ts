@@ -14,6 +14,8 @@ export interface RetentionFacts {
   readonly articles: readonly string[];
   readonly moneyRefused: boolean;
   readonly lastPaymentOn: LocalDate | null;
+  /** The last answer to somebody who asked about their own data. */
+  readonly lastAnswerOn: LocalDate | null;
 }
 
 export type Terms = Readonly<Record<HelpKind, Term>>;
@@ -39,6 +41,7 @@ export function helpKinds(facts: RetentionFacts): HelpKind[] {
   for (const article of facts.articles) for (const [law, kind] of LAWS) if (law.test(article)) kinds.add(kind);
   if (facts.moneyRefused) kinds.add('refused');
   if (facts.lastPaymentOn) kinds.add('payment');
+  if (facts.lastAnswerOn) kinds.add('rights-request');
   return [...kinds].sort();
 }
 
@@ -57,8 +60,9 @@ export function retentionEnd(facts: RetentionFacts, terms: Terms): RetentionEnd 
   return { kinds, rule: last.kind, mayGoOn: addDays(last.on, 1) };
 }
 
-function startOf(kind: HelpKind, endedOn: LocalDate, { lastPaymentOn }: RetentionFacts): LocalDate {
-  return HELP_KINDS[kind].start === 'last-payment' && lastPaymentOn ? lastPaymentOn : endedOn;
+function startOf(kind: HelpKind, endedOn: LocalDate, { lastPaymentOn, lastAnswerOn }: RetentionFacts): LocalDate {
+  const own = { 'last-payment': lastPaymentOn, 'last-answer': lastAnswerOn, 'case-ended': null }[HELP_KINDS[kind].start];
+  return own ?? endedOn;
 }
 
 /** Days in a term, to compare two of them; a month counts as 30 days and a year as 365. */
