@@ -52,13 +52,6 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'break-glass.listed': of('emergency', 'nobody'),
   'break-glass.reviewed': of('emergency', 'household', 'beoordeelde de noodtoegang'),
 
-  'bsn.*': of('bsn', 'record', 'werkte met het burgerservicenummer'),
-  'bsn.refused-too-often': of('bsn', 'nobody'),
-
-  'member.corrected': of('rights', 'record', 'verbeterde gegevens'),
-  'rights-request.listed': of('rights', 'nobody'),
-  'rights-request.*': of('rights', 'record', 'werkte aan een verzoek over gegevens'),
-
   'help-kinds.marked': of('retention', 'household'),
   'legal-hold.*': of('retention', 'household'),
   'destruction-item.*': of('retention', 'household'),
@@ -114,6 +107,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'reminder.listed': of('regie', 'nobody'),
   'reminder.*': of('regie', 'household'),
 
+  'bsn.*': of('bsn', 'record', 'werkte met het BSN'),
   'bsn.revealed': of('bsn', 'record', 'bekeek het BSN'),
   'bsn.looked-up': of('bsn', 'record', 'zocht op BSN'),
   'bsn.refused-too-often': of('bsn', 'nobody'),
