@@ -50,6 +50,8 @@ const REFUSED_ROWS = {
 };
 
 const notFound = (): DomainError => new DomainError('intake-import.not-found', 'Deze import bestaat niet, of je mag hem niet zien.', { kind: 'not-found' });
+// The term of these rows is short (decision 17).
+const wiped = (): DomainError => new DomainError('intake-import.refused-rows-wiped', 'Deze regels zijn gewist, omdat de bewaartermijn voorbij is.', { kind: 'not-found' });
 
 /** Imports as their own importer sees them; row-level security hides those of others. */
 @Injectable()
@@ -74,8 +76,9 @@ export class IntakeImportsQueries {
 
   /** The refused rows as CSV, ready to correct and import again. */
   async getRefusedRows(actor: Actor, id: string): Promise<string> {
-    const [row] = await this.work.read<{ sealed: Buffer }>(actor, REFUSED_ROWS, [id, actor.requestId ?? null]);
+    const [row] = await this.work.read<{ sealed: Buffer | null }>(actor, REFUSED_ROWS, [id, actor.requestId ?? null]);
     if (!row) throw notFound();
+    if (!row.sealed) throw wiped();
     return this.vault.open(row.sealed);
   }
 }
