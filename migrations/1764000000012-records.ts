@@ -156,10 +156,10 @@ function keepers(table: string): string {
  */
 const alarmsOfExistingBases = `
   INSERT INTO outbox (id, municipality_id, kind, payload, run_at, dedupe_key)
-  SELECT gen_random_uuid(), b.municipality_id, 'legal-basis.expire', jsonb_build_object('basisId', b.id),
+  SELECT gen_random_uuid(), b.municipality_id, 'legal-basis.expire', jsonb_build_object('recordId', b.id),
     (b.valid_until + time '00:01') AT TIME ZONE 'Europe/Amsterdam', 'legal-basis.expire:' || b.id
   FROM legal_basis b WHERE b.state IN ('proposed', 'active') ON CONFLICT DO NOTHING;
   INSERT INTO outbox (id, municipality_id, kind, payload, run_at, dedupe_key)
-  SELECT gen_random_uuid(), b.municipality_id, 'legal-basis.expiring', jsonb_build_object('basisId', b.id),
+  SELECT gen_random_uuid(), b.municipality_id, 'legal-basis.expiring', jsonb_build_object('recordId', b.id),
     (b.valid_until - 30 + time '09:00') AT TIME ZONE 'Europe/Amsterdam', 'legal-basis.expiring:' || b.id
   FROM legal_basis b WHERE b.state IN ('proposed', 'active') AND b.valid_until > current_date ON CONFLICT DO NOTHING;`;

@@ -26,7 +26,7 @@ describe('recording why data may be shared', () => {
     const { status, body, headers } = await recordBasis(api, family, 'Fatima', gkb, ['name', 'contact']);
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      memberName: 'Fatima Bouzid', state: 'active', version: 1, allowedActions: ['withdraw'],
+      memberName: 'Fatima Bouzid', state: 'active', version: 1, allowedActions: ['withdraw', 'renew'], catalogueCode: 'wgs', agreedBy: [], reviewDueOn: null,
       fromOrganisation: { name: 'WIJ Groningen' }, toOrganisation: { name: 'Groningse Kredietbank' },
       explanation: 'Groningse Kredietbank ziet naam, telefoonnummer en e-mailadres van Fatima Bouzid, op grond van een wettelijke taak (Wgs art. 8), tot 31 december 2027.',
     });
@@ -51,11 +51,17 @@ describe('recording why data may be shared', () => {
     expect((await refused({ type: 'consent', validUntil: '2026-12-31', freelyGivenReason: 'Ook zonder ja gaat de hulp door.' })).status).toBe(201);
   });
 
-  it('asks for a child under 16 who of the parents consents', async () => {
+  it('asks for a child under 16 who of the parents consents, and refuses one without authority', async () => {
     const consent = { type: 'consent', validUntil: '2026-12-31', freelyGivenReason: 'Ook zonder ja gaat de hulp door.' };
-    const without = await recordBasis(api, family, 'Noor', gkb, ['name'], consent);
-    expect([without.status, without.body.errors[0].field]).toEqual([400, 'legalRepresentative']);
-    expect((await recordBasis(api, family, 'Noor', gkb, ['name'], { ...consent, legalRepresentative: 'Fatima Bouzid, moeder' })).status).toBe(201);
+    const by = (more: object) => recordBasis(api, family, 'Noor', gkb, ['name'], { ...consent, ...more });
+    const without = await by({});
+    expect([without.status, without.body.errors]).toEqual([400, [{ field: 'agreedBy', message: 'Voor dit kind moet een ouder met gezag of een voogd ja zeggen.' }]]);
+    const powerless = await by({ agreedBy: [{ memberId: family.members['Erik'], capacity: 'parent-without-authority' }] });
+    expect([powerless.status, powerless.body.errors[0].message]).toEqual([400, 'Een ouder zonder gezag kan hier geen ja zeggen. Vraag het aan wie gezag heeft.']);
+    const mother = await by({ agreedBy: [{ memberId: family.members['Fatima'], capacity: 'parent-with-authority' }] });
+    expect([mother.status, mother.body.agreedBy]).toEqual([201, [{ memberId: family.members['Fatima'], capacity: 'parent-with-authority' }]]);
+    const guardian = await by({ agreedBy: [{ name: 'Mevrouw De Vries', capacity: 'guardian' }] });
+    expect([guardian.status, guardian.body.agreedBy]).toEqual([201, [{ name: 'Mevrouw De Vries', capacity: 'guardian' }]]);
   });
 
   it.each([
@@ -69,7 +75,7 @@ describe('recording why data may be shared', () => {
     ['a type that does not exist', { type: 'gut-feeling' }, 'type'],
     ['a proof that does not exist', { proof: 'rumour' }, 'proof'],
     ['an article of spaces', { article: '   ' }, 'article'],
-    ['a purpose of 501 characters', { purpose: 'x'.repeat(501) }, 'purpose'],
+    ['a purpose of 501 characters', { purpose: `Schulden op een rij zetten ${'x'.repeat(480)}` }, 'purpose'],
     ['a NUL in the text', { purpose: 'schuld\u0000en' }, 'purpose'],
     ['an unknown field', { secret: true }, 'secret'],
     ['an object as text', { article: { $ne: '' } }, 'article'],
@@ -82,7 +88,7 @@ describe('recording why data may be shared', () => {
   });
 
   it('keeps a script tag as the plain text it is', async () => {
-    const purpose = '<script>alert(1)</script>';
+    const purpose = 'Schulden op een rij zetten: <script>alert(1)</script>';
     const { status, body } = await recordBasis(api, family, 'Erik', gkb, ['name'], { purpose });
     expect([status, body.purpose]).toEqual([201, purpose]);
   });

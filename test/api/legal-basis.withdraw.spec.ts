@@ -24,7 +24,7 @@ describe('withdrawing a legal basis', () => {
     expect((await api.as('gkb').get(`/v1/referrals/${id}`)).body.sharedMembers).toHaveLength(1);
     const { status, body } = await withdraw(basisIds[0], { reason: 'Fatima wil dit niet meer.' });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ state: 'withdrawn', version: 2, allowedActions: [], stoppedReferrals: [id] });
+    expect(body).toMatchObject({ state: 'withdrawn', version: 2, allowedActions: ['renew'], stoppedReferrals: [id], nextStep: expect.stringContaining('bel de partner') });
     expect(body.explanation).toMatch(/^Groningse Kredietbank ziet naam, .* van Fatima Bouzid niet meer: ingetrokken op /);
     const seen = await api.as('regisseur').get(`/v1/referrals/${id}`);
     expect(seen.body).toMatchObject({ state: 'cancelled', sharedMembers: [], nextStep: { who: 'Jij', text: expect.stringContaining('Bespreek met het gezin') } });

@@ -52,7 +52,7 @@ describe('a basis whose period ends by itself', () => {
   it('stands as expired for the regisseur, with the sentence that says so', async () => {
     const { body } = await api.as('regisseur').get(`/v1/households/${family.id}/legal-bases`);
     expect(body.items.find(({ validUntil }: { validUntil: string }) => validUntil === '2026-03-05')).toMatchObject({
-      state: 'expired', allowedActions: [], explanation: 'Groningse Kredietbank ziet naam van Fatima Bouzid niet meer: verlopen op 5 maart 2026.',
+      state: 'expired', allowedActions: ['renew'], explanation: 'Groningse Kredietbank ziet naam van Fatima Bouzid niet meer: verlopen op 5 maart 2026.',
     });
   });
 

@@ -21,6 +21,7 @@ import { LegalBasesModule } from './legal-bases/legal-bases.module.js';
 import { MeModule } from './me/me.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
+import { RecordsApiModule } from './records/records.module.js';
 import { ReferralsApiModule } from './referrals/referrals-api.module.js';
 import { RegisseursModule } from './regisseurs/regisseurs.module.js';
 import { RemindersApiModule } from './reminders/reminders.module.js';
@@ -34,7 +35,7 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, HealthModule, OpenApiModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, RecordsApiModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, HealthModule, OpenApiModule, SpaModule];
 
 /** Every entity that a service writes. */
 export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

@@ -1,7 +1,7 @@
 import { formatLocalDate, type LocalDate, localDateOf } from '#kernel';
 import { displayName, type PersonName } from '#households';
 import {
-  allowedBasisTransitions, type BasisPeriod, BASIS_STATES, type BasisState, type BasisType, type DataCategory, effectiveState, explain, nounsOf,
+  type Agreement, allowedBasisTransitions, type BasisPeriod, BASIS_STATES, type BasisState, type BasisType, type DataCategory, effectiveState, explain, nounsOf,
 } from './domain/index.js';
 
 interface Named {
@@ -13,7 +13,8 @@ interface Named {
 export interface BasisRow extends BasisPeriod {
   readonly id: string;
   readonly memberId: string;
-  readonly member: PersonName;
+  /** Null for who may end it without seeing the family. */
+  readonly member: PersonName | null;
   readonly type: BasisType;
   readonly article: string;
   readonly purpose: string;
@@ -22,6 +23,13 @@ export interface BasisRow extends BasisPeriod {
   readonly toOrganisation: Named;
   readonly proof: string;
   readonly withdrawnAt: string | null;
+  readonly catalogueCode: string | null;
+  readonly agreedBy: readonly Agreement[];
+  /** The one that this one took the place of. */
+  readonly followsId: string | null;
+  /** Somebody has to look at it again, since that day. */
+  readonly reviewDueOn: LocalDate | null;
+  readonly reviewReason: string | null;
   readonly version: number;
 }
 
@@ -36,7 +44,8 @@ export interface BasisView extends Omit<BasisRow, 'member' | 'withdrawnAt'> {
 /** The own columns of a basis as pairs for a JSON object: `b` is the legal_basis. */
 export const BASIS_COLUMNS = `'id', b.id, 'memberId', b.member_id, 'type', b.type, 'article', b.article, 'purpose', b.purpose,
   'dataCategories', b.data_categories, 'validFrom', b.valid_from, 'validUntil', b.valid_until, 'proof', b.proof, 'state', b.state,
-  'withdrawnAt', b.withdrawn_at, 'version', b.version`;
+  'withdrawnAt', b.withdrawn_at, 'catalogueCode', b.catalogue_code, 'agreedBy', b.agreed_by, 'followsId', b.follows_id,
+  'reviewDueOn', b.review_due_on, 'reviewReason', b.review_reason, 'version', b.version`;
 
 /** One basis as JSON, with whom it is about and between whom. */
 export const BASIS_JSON = `jsonb_build_object(${BASIS_COLUMNS},
@@ -48,12 +57,16 @@ export const BASIS_JSON = `jsonb_build_object(${BASIS_COLUMNS},
 /** The state as it counts today, the sentence that explains it and what may be done with it. */
 export function basisView({ member, withdrawnAt, ...row }: BasisRow, today: LocalDate): BasisView {
   const state = effectiveState(row, today);
-  const memberName = displayName(member);
+  const memberName = member ? displayName(member) : 'dit gezinslid';
   const explanation = sentenceOf({ ...row, state, memberName, withdrawnAt }, today);
   // An expired one may still stand as active in its row until the nightly job; withdrawing then has no meaning any more.
-  const allowedActions = allowedBasisTransitions(state, { periodOver: false, hasSuccessor: false }).filter((action) => action === 'withdraw');
+  const withdraw = allowedBasisTransitions(state, { periodOver: false, hasSuccessor: false }).filter((action) => action === 'withdraw');
+  const allowedActions = [...withdraw, ...(isRenewable(state) ? ['renew'] : [])];
   return { ...row, memberName, state, explanation, allowedActions };
 }
+
+/** A new one can take the place of what runs, and follow what ended: a no is never for ever, and neither is a yes. */
+export const isRenewable = (state: BasisState): boolean => state !== 'proposed' && state !== 'superseded';
 
 type Sentence = Omit<BasisRow, 'member'> & { readonly memberName: string };
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '#kernel';
-import type { BasisProof, BasisState, BasisType, DataCategory } from './domain/index.js';
+import type { Agreement, BasisProof, BasisState, BasisType, DataCategory } from './domain/index.js';
 
 @Entity('legal_basis')
 export class LegalBasis {
@@ -18,7 +18,9 @@ export class LegalBasis {
   @Column('date', { name: 'valid_until' }) validUntil: LocalDate;
   @Column('text') proof: BasisProof;
   @Column('text', { name: 'freely_given_reason', nullable: true }) freelyGivenReason: string | null;
-  @Column('text', { name: 'legal_representative', nullable: true }) legalRepresentative: string | null;
+  @Column('text', { name: 'catalogue_code', nullable: true }) catalogueCode: string | null;
+  @Column('jsonb', { name: 'agreed_by' }) agreedBy: Agreement[];
+  @Column('uuid', { name: 'follows_id', nullable: true }) followsId: string | null;
   @Column('text') state: BasisState;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt: Date;

@@ -67,7 +67,7 @@ export function requireInvolved(facts: SharingFacts | undefined): SharingFacts {
   return facts;
 }
 
-export const basisRelation = (actor: Actor, { municipalityId, reasons }: SharingFacts): BasisRelation => ({
+export const basisRelation = (actor: Actor, { municipalityId, reasons }: Pick<SharingFacts, 'municipalityId' | 'reasons'>): BasisRelation => ({
   municipalityId,
   actorIsRegisseur: involvementOf(reasons).asRegisseur,
   actorIsInvolved: involvementOf(reasons).hasTask,

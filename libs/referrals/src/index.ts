@@ -11,3 +11,4 @@ export type { ReferralView } from './referral-view.js';
 export { ReferralsModule } from './referrals.module.js';
 export { type Box, type ReferralList, ReferralsQueries } from './referrals.queries.js';
 export { type FirstContact, ReferralsService, type Refusal } from './referrals.service.js';
+export { type WithdrawalPreview, WithdrawalPreviewQueries } from './withdrawal-preview.queries.js';

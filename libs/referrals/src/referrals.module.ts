@@ -8,8 +8,9 @@ import { ReferralSending } from './referral-sending.service.js';
 import { ReferralStopsService } from './referral-stops.service.js';
 import { ReferralsQueries } from './referrals.queries.js';
 import { ReferralsService } from './referrals.service.js';
+import { WithdrawalPreviewQueries } from './withdrawal-preview.queries.js';
 
-const doors = [AnswerLadder, ReferralExport, ReferralSending, ReferralsService, ReferralStopsService, ReferralsQueries];
+const doors = [AnswerLadder, ReferralExport, ReferralSending, ReferralsService, ReferralStopsService, ReferralsQueries, WithdrawalPreviewQueries];
 
 @Module({ imports: [HouseholdsModule, PrivacyModule], providers: [ReferralMoves, ...doors], exports: doors })
 export class ReferralsModule {}

@@ -78,6 +78,14 @@ export class RemindersService {
     await this.inbox.notify(tx, { userId, kind, link, cause: `${kind}:${subjectId}` });
   }
 
+  /** What it was about was renewed or ended: the reminder of the system leaves every list. */
+  async dropAbout(tx: Transaction, subjectId: string, kind: NotificationKind): Promise<void> {
+    await tx.query(
+      `UPDATE reminder SET state = 'cancelled', version = version + 1 WHERE subject_id = $1 AND kind = $2 AND origin = 'system' AND state IN ('scheduled', 'fired')`,
+      [subjectId, kind],
+    );
+  }
+
   private close(actor: Actor, id: string, version: number, action: 'cancel' | 'finish'): Promise<void> {
     return this.work.run(actor, async (tx) => {
       const reminder = await this.find(tx, id);

@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
 import { LegalBasesService, SharingQueries } from '#privacy';
-import { ReferralStopsService } from '#referrals';
+import { ReferralStopsService, WithdrawalPreviewQueries } from '#referrals';
 import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
-import { LegalBasesResponse, LegalBasisResponse, SharingPreviewResponse, WithdrawalResponse } from './dto/legal-basis.response.js';
+import { LegalBasesResponse, LegalBasisResponse, SharingPreviewResponse, WithdrawalPreviewResponse, WithdrawalResponse } from './dto/legal-basis.response.js';
 import { RecordLegalBasisRequest } from './dto/record-legal-basis.request.js';
+import { RenewLegalBasisRequest } from './dto/renew-legal-basis.request.js';
 import { SharingPreviewRequest } from './dto/share.request.js';
 import { WithdrawLegalBasisRequest } from './dto/withdraw-legal-basis.request.js';
 
@@ -19,6 +20,7 @@ export class LegalBasesController {
     private readonly bases: LegalBasesService,
     private readonly sharing: SharingQueries,
     private readonly stops: ReferralStopsService,
+    private readonly previews: WithdrawalPreviewQueries,
   ) {}
 
   /** All legal bases of this household, newest first. */
@@ -33,7 +35,20 @@ export class LegalBasesController {
     return this.bases.record(actor, id, body);
   }
 
-  /** Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. */
+  /** What stops when this basis is withdrawn, and what to do then. Changes nothing. */
+  @Get('legal-bases/:basisId/withdrawal-preview')
+  withdrawalPreview(@CurrentActor() actor: Actor, @Id() id: string, @Id('basisId') basisId: string): Promise<WithdrawalPreviewResponse> {
+    return this.previews.preview(actor, id, basisId);
+  }
+
+  /** A new basis for the same person and organisation: in the place of one that runs, or after one that ended or was withdrawn. */
+  @Post('legal-bases/:basisId/renewal')
+  renew(@CurrentActor() actor: Actor, @Id() id: string, @Id('basisId') basisId: string, @Body() body: RenewLegalBasisRequest): Promise<LegalBasisResponse> {
+    return this.bases.renew(actor, id, basisId, body, this.stops.stopWithoutBasis);
+  }
+
+  /** Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. The privacy officer does it on request of a resident. */
+  @Allows('regisseur', 'case-worker', 'privacy-officer')
   @Post('legal-bases/:basisId/withdrawal')
   @HttpCode(200)
   withdraw(@CurrentActor() actor: Actor, @Id() id: string, @Id('basisId') basisId: string, @Body() body: WithdrawLegalBasisRequest): Promise<WithdrawalResponse> {

@@ -38,8 +38,21 @@ const EXAMPLES: Record<string, object> = {
   ReviewBreakGlassRequest: { outcome: 'justified', note: 'Er was crisis en de regisseur was vrij.' },
   RecordLegalBasisRequest: {
     memberId: FATIMA, type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten', dataCategories: ['name', 'contact', 'finances'],
-    toOrganisationId: KREDIETBANK, validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation',
+    toOrganisationId: KREDIETBANK, validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation', catalogueCode: 'wgs',
   },
+  RenewLegalBasisRequest: { validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation', freelyGivenReason: 'Zegt Fatima nee, dan gaat onze hulp gewoon door.' },
+  AgreedByRequest: { memberId: FATIMA, capacity: 'parent-with-authority' },
+  RecordSecrecyReleaseRequest: {
+    memberId: NOOR, professional: 'huisarts', releasedOrganisation: 'Huisartsenpraktijk De Linde', toOrganisationId: KREDIETBANK, categories: ['health'],
+    purpose: 'Rekening houden met de behandeling van Noor', validFrom: '2026-11-23', validUntil: '2027-05-23', proof: 'signed-form',
+    agreedBy: [{ memberId: FATIMA, capacity: 'parent-with-authority' }],
+  },
+  RecordHelpAgreementRequest: {
+    memberId: FATIMA, help: 'Samen de post openen en een budgetplan maken', validFrom: '2026-11-23', proof: 'conversation', agreedBy: [{ memberId: FATIMA, capacity: 'self' }],
+  },
+  RecordAuthorityRequest: { childId: NOOR, adultId: FATIMA, hasAuthority: true, source: 'register' },
+  WithdrawRecordRequest: { reason: 'Fatima wil dit niet meer.' },
+  SwitchBasisRuleRequest: { enabled: true, reason: 'Het college heeft besloten om met deze wet te werken.' },
   WithdrawLegalBasisRequest: { reason: 'Fatima wil dit niet meer.' },
   SharingPreviewRequest: { toOrganisationId: KREDIETBANK, shares: [{ memberId: FATIMA, categories: ['name', 'contact'] }, { memberId: NOOR, categories: ['name'] }] },
   SharingPreviewResponse: {

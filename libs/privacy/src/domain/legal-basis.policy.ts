@@ -21,9 +21,13 @@ const isResident = (actor: Actor, relation: BasisRelation): boolean =>
 export const mayRecordBasis = (actor: Actor, relation: BasisRelation): Verdict =>
   allowIf(worksOnIt(actor, relation), 'Alleen de regisseur van dit gezin kan een grondslag vastleggen.');
 
-/** Withdrawing is as easy as giving: everybody who may record, and the resident. */
+/** A resident can also go to the privacy officer, who ends it on their request without opening the dossier. */
+const onRequest = (actor: Actor, relation: BasisRelation): boolean =>
+  actor.municipalityId === relation.municipalityId && hasRole(actor, 'privacy-officer');
+
+/** Withdrawing is as easy as giving: everybody who may record, the resident, and the privacy officer for a resident. */
 export const mayWithdrawBasis = (actor: Actor, relation: BasisRelation): Verdict =>
   allowIf(
-    worksOnIt(actor, relation) || isResident(actor, relation),
+    worksOnIt(actor, relation) || isResident(actor, relation) || onRequest(actor, relation),
     'Alleen de inwoner of de regisseur van dit gezin kan dit intrekken.',
   );

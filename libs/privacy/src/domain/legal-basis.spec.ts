@@ -75,7 +75,7 @@ describe('recording a basis', () => {
     proof: 'conversation',
     freelyGivenReason: 'Zonder ja gaat de andere hulp gewoon door.',
   };
-  const context = { today: d('2026-11-22'), memberAge: 34 };
+  const context = { today: d('2026-11-22') };
 
   it('takes a complete consent', () => {
     expect(basisProblems(good, context)).toEqual([]);
@@ -101,13 +101,6 @@ describe('recording a basis', () => {
     expect(basisProblems({ ...good, ...change }, context).map(({ name }) => name)).toEqual([field]);
     expect(() => checkBasis({ ...good, ...change }, context)).toThrow();
   });
-
-  it('for a child under 16 the legal representative consents', () => {
-    const child = { ...context, memberAge: 15 };
-    expect(basisProblems(good, child).map(({ name }) => name)).toEqual(['legalRepresentative']);
-    expect(basisProblems({ ...good, legalRepresentative: 'moeder, met gezag' }, child)).toEqual([]);
-    expect(basisProblems(good, { ...context, memberAge: 16 })).toEqual([]);
-  });
 });
 
 describe('who records and who withdraws', () => {
@@ -130,6 +123,8 @@ describe('who records and who withdraws', () => {
     ['another resident', actor('resident'), far, false, false],
     ['a regisseur of another municipality', actor('regisseur', 'hoogeveen'), near, false, false],
     ['a partner', actor('partner-worker'), near, false, false],
+    ['the privacy officer withdraws for a resident, but does not record', actor('privacy-officer'), far, false, true],
+    ['the privacy officer of another municipality', actor('privacy-officer', 'hoogeveen'), near, false, false],
   ])('%s', (_title, who, relation, records, withdraws) => {
     expect([mayRecordBasis(who, relation).allowed, mayWithdrawBasis(who, relation).allowed]).toEqual([records, withdraws]);
   });

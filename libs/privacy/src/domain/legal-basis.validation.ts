@@ -42,41 +42,32 @@ export interface NewBasis {
   readonly validFrom: LocalDate;
   readonly validUntil: LocalDate;
   readonly proof: BasisProof;
+  /** Consent: what happens when the resident says no. */
   readonly freelyGivenReason?: string | null;
-  /** Who consented for a child under 16: the legal representative, in words. */
-  readonly legalRepresentative?: string | null;
 }
 
 export interface BasisContext {
   readonly today: LocalDate;
-  /** Age of the member in full years; null when unknown. */
-  readonly memberAge: number | null;
-  readonly maxMonths?: Readonly<Record<BasisType, number>>;
+  /** Null: the catalogue says how long it may last. */
+  readonly maxMonths?: Readonly<Record<BasisType, number>> | null;
 }
 
-const consentProblems = (basis: NewBasis, memberAge: number | null): readonly FieldProblem[] => {
+const consentProblems = (basis: NewBasis): readonly FieldProblem[] => {
   if (basis.type !== 'consent') return [];
-  const self = memberAge === null || memberAge >= 16;
   return [
-    // A resident can hardly refuse the municipality, so it must be clear why this yes was free (AVG 7).
-    ...needs(isFilled(basis.freelyGivenReason), 'freelyGivenReason', 'Schrijf op waarom de inwoner vrij kon kiezen.'),
+    // A resident can hardly refuse the municipality, so it must be clear what a no would have meant (AVG 7). Who consented is in `yesProblems`.
+    ...needs(isFilled(basis.freelyGivenReason), 'freelyGivenReason', 'Schrijf op wat er gebeurt als de inwoner nee zegt.'),
     ...needs(basis.proof !== 'law', 'proof', 'Toestemming blijkt niet uit de wet. Kies een gesprek, formulier of brief.'),
-    // UAVG 5: under 16 the legal representative consents.
-    ...needs(
-      self || isFilled(basis.legalRepresentative),
-      'legalRepresentative',
-      'Dit gezinslid is jonger dan 16. Schrijf op welke wettelijk vertegenwoordiger toestemming geeft.',
-    ),
   ];
 };
 
 const periodProblems = (basis: NewBasis, context: BasisContext): readonly FieldProblem[] => {
-  const most = (context.maxMonths ?? MAX_BASIS_MONTHS)[basis.type];
+  const most = context.maxMonths === null ? null : (context.maxMonths ?? MAX_BASIS_MONTHS)[basis.type];
   const { validFrom, validUntil } = basis;
   if (validUntil <= validFrom) return needs(false, 'validUntil', 'De einddatum moet na de begindatum liggen.');
   return [
     ...needs(validUntil > context.today, 'validUntil', 'De einddatum moet in de toekomst liggen.'),
-    ...needs(validUntil <= addMonths(validFrom, most), 'validUntil', `Deze periode is te lang. Kies hooguit ${most} maanden.`),
+    ...needs(most === null || validUntil <= addMonths(validFrom, most), 'validUntil', `Deze periode is te lang. Kies hooguit ${most} maanden.`),
   ];
 };
 
@@ -89,7 +80,7 @@ export function basisProblems(basis: NewBasis, context: BasisContext): readonly 
     // BSN is no category, so no basis can hand it to anybody.
     ...needs(known, 'dataCategories', `Kies een of meer van: ${Object.keys(DATA_CATEGORIES).join(', ')}.`),
     ...periodProblems(basis, context),
-    ...consentProblems(basis, context.memberAge),
+    ...consentProblems(basis),
   ];
 }
 

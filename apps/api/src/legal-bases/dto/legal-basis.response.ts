@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, type BasisState, type BasisType, DATA_CATEGORY_NAMES, type DataCategory } from '#privacy';
 import { NamedThing } from '../../me/me.response.js';
+import { AgreedByResponse } from './agreed-by.request.js';
 
 export class LegalBasisResponse {
   id: string;
@@ -25,6 +26,15 @@ export class LegalBasisResponse {
   state: BasisState;
   /** What it means today, in one Dutch sentence. */
   explanation: string;
+  /** The line of the catalogue; null for a basis from before it. */
+  catalogueCode: string | null;
+  agreedBy: readonly AgreedByResponse[];
+  /** The basis that this one took the place of. */
+  followsId: string | null;
+  /** Since when somebody has to look at it again. */
+  reviewDueOn: string | null;
+  /** Why: `birthday-16`, `rule-off`. */
+  reviewReason: string | null;
   version: number;
   allowedActions: readonly string[];
 }
@@ -36,6 +46,26 @@ export class LegalBasesResponse {
 export class WithdrawalResponse extends LegalBasisResponse {
   /** Referrals that leaned on it and were stopped with it. */
   stoppedReferrals: string[];
+  /** What the regisseur does now. */
+  nextStep: string;
+}
+
+export class StopsWithResponse {
+  referralId: string;
+  toOrganisation: NamedThing;
+  /** How it stands now, in Dutch. */
+  standing: string;
+}
+
+export class WithdrawalPreviewResponse {
+  basisId: string;
+  /** Referrals that stop with it. */
+  stops: readonly StopsWithResponse[];
+  /** Referrals that share the same and go on, because another basis carries them. */
+  goesOn: readonly StopsWithResponse[];
+  sentence: string;
+  /** What the regisseur does afterwards. */
+  nextStep: string;
 }
 
 export class CoveredShareResponse {

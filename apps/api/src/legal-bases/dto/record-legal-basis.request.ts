@@ -3,6 +3,8 @@ import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validato
 import type { LocalDate } from '#kernel';
 import { BASIS_PROOFS, BASIS_TYPES, type BasisProof, type BasisType, DATA_CATEGORY_NAMES, type DataCategory } from '#privacy';
 import { Day, Text } from '../../http/fields.js';
+import { AgreedBy } from './agreed-by.js';
+import { AgreedByRequest } from './agreed-by.request.js';
 
 const TYPES = Object.keys(BASIS_TYPES);
 const PROOFS = Object.keys(BASIS_PROOFS);
@@ -48,11 +50,15 @@ export class RecordLegalBasisRequest {
   @IsIn(PROOFS)
   proof: BasisProof;
 
-  /** Consent only: why the resident could really choose. */
+  /** The line of the municipality's catalogue that it is recorded under; see `GET /v1/basis-catalogue`. */
+  @Text(60, { example: 'wgs' })
+  catalogueCode: string;
+
+  /** Consent only: what happens when the resident says no? */
   @Text(500, { optional: true })
   freelyGivenReason?: string;
 
-  /** Consent for a child under 16: which legal representative said yes. */
-  @Text(200, { optional: true })
-  legalRepresentative?: string;
+  /** Consent: who said yes. Left out: the person themselves. Under 16 it is a legal representative. */
+  @AgreedBy({ optional: true })
+  agreedBy?: AgreedByRequest[];
 }

@@ -24,7 +24,7 @@ export async function referWarmly({ tale, as, today }: Stage, { id, main, child 
   tale.said(regisseur.name, 'verwijst zonder grondslag', `422 ${problem.errors[0].message}`);
   const basis = tale.expect(await regisseur.post(`/v1/households/${id}/legal-bases`, {
     memberId: main.id, type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten', dataCategories: ['name', 'contact'], toOrganisationId: gkb.id,
-    validFrom: today, validUntil: addMonths(today, 6), proof: 'conversation',
+    validFrom: today, validUntil: addMonths(today, 6), proof: 'conversation', catalogueCode: 'wgs',
   }), 201, 'een grondslag vastleggen');
   tale.said(regisseur.name, 'legt de grondslag vast', basis.explanation);
   const child422 = await regisseur.post(`/v1/households/${id}/referrals`, { ...referral(['name']), shares: [{ memberId: child.id, categories: ['name'] }] });

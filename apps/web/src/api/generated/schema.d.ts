@@ -44,6 +44,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/basis-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every ground of this municipality: the article, what it allows and for whom
+         * @description Every ground of this municipality: the article, what it allows and for whom. Those that are off are in it too. For: regisseur, case-worker, team-lead, privacy-officer.
+         */
+        get: operations["basisCatalogue.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/basis-catalogue/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switch a ground on or off, with the reason
+         * @description Switch a ground on or off, with the reason. What leans on it is flagged for review, not cut. If-Match: the version of the line. For: privacy-officer.
+         */
+        patch: operations["basisCatalogue.switchRule"];
+        trace?: never;
+    };
     "/v1/break-glass": {
         parameters: {
             query?: never;
@@ -186,6 +226,70 @@ export interface paths {
          */
         put: operations["canvases.revise"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-sharing-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements with partners, newest first
+         * @description Agreements with partners, newest first. A partner reads its own. For: privacy-officer, regisseur, case-worker, team-lead, partner-worker.
+         */
+        get: operations["dataSharingAgreements.list"];
+        put?: never;
+        /**
+         * Write down a new agreement
+         * @description Write down a new agreement. It opens nothing until it is confirmed. For: privacy-officer.
+         */
+        post: operations["dataSharingAgreements.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-sharing-agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Confirm it as it was signed
+         * @description Confirm it as it was signed. If-Match: the version of the agreement. For: privacy-officer.
+         */
+        patch: operations["dataSharingAgreements.confirm"];
+        trace?: never;
+    };
+    "/v1/data-sharing-agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it
+         * @description End it. Always succeeds, needs no If-Match; what the partner sees under it stops at once. For: privacy-officer.
+         */
+        post: operations["dataSharingAgreements.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,6 +884,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/help-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who agreed to which help, newest first; and for each member who has to say yes
+         * @description Who agreed to which help, newest first; and for each member who has to say yes. For: regisseur, case-worker.
+         */
+        get: operations["helpAgreements.list"];
+        put?: never;
+        /**
+         * Record that somebody agrees to be helped
+         * @description Record that somebody agrees to be helped. For: regisseur, case-worker.
+         */
+        post: operations["helpAgreements.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/help-agreements/{agreementId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it back
+         * @description Take it back. Always succeeds. For: regisseur, case-worker, privacy-officer.
+         */
+        post: operations["helpAgreements.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/legal-bases": {
         parameters: {
             query?: never;
@@ -804,6 +952,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/legal-bases/{basisId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new basis for the same person and organisation: in the place of one that runs, or after one that ended or was withdrawn
+         * @description A new basis for the same person and organisation: in the place of one that runs, or after one that ended or was withdrawn. For: regisseur, case-worker.
+         */
+        post: operations["legalBases.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/legal-bases/{basisId}/withdrawal": {
         parameters: {
             query?: never;
@@ -815,13 +983,97 @@ export interface paths {
         put?: never;
         /**
          * Withdraw
-         * @description Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. For: regisseur, case-worker.
+         * @description Withdraw. Always succeeds, needs no If-Match, and stops what leans on it at once. The privacy officer does it on request of a resident. For: regisseur, case-worker, privacy-officer.
          */
         post: operations["legalBases.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/legal-bases/{basisId}/withdrawal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stops when this basis is withdrawn, and what to do then
+         * @description What stops when this basis is withdrawn, and what to do then. Changes nothing. For: regisseur, case-worker.
+         */
+        get: operations["legalBases.withdrawalPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings about this family, newest first
+         * @description Meetings about this family, newest first. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["sharing.ofFamily"];
+        put?: never;
+        /**
+         * Invite organisations to a meeting
+         * @description Invite organisations to a meeting. When the gate keeps something closed: 422, naming what is missing, and nobody is invited. For: regisseur.
+         */
+        post: operations["sharing.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The meeting does not go on
+         * @description The meeting does not go on. If-Match: the version of the meeting. For: regisseur.
+         */
+        post: operations["sharing.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct what is wrong; what it was stays readable
+         * @description Correct what is wrong; what it was stays readable. If-Match: the version of the member. For: regisseur, case-worker, privacy-officer.
+         */
+        patch: operations["members.correct"];
         trace?: never;
     };
     "/v1/households/{id}/members/{memberId}/bsn-reveal": {
@@ -838,6 +1090,46 @@ export interface paths {
          * @description Show the BSN of one member, for a minute. Who looked and why stands in the log. Organisations without the right: 403. For: regisseur, team-lead, case-worker, decision-maker, objection-handler.
          */
         post: operations["bsn.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was corrected, by whom and why
+         * @description What was corrected, by whom and why. That you read it is noted. For: regisseur, case-worker, privacy-officer.
+         */
+        get: operations["members.readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/parental-authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whether an adult of this family has authority over a child
+         * @description Record whether an adult of this family has authority over a child. For: regisseur, case-worker.
+         */
+        post: operations["helpAgreements.recordAuthority"];
         delete?: never;
         options?: never;
         head?: never;
@@ -878,6 +1170,90 @@ export interface paths {
          * @description Remind yourself of something about a family you are involved with. For: regisseur, case-worker.
          */
         post: operations["reminders.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the people of this family asked about their data
+         * @description What the people of this family asked about their data. For: regisseur, case-worker.
+         */
+        get: operations["members.ofHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/secrecy-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What professionals may tell about this family, newest first
+         * @description What professionals may tell about this family, newest first. For: regisseur, case-worker.
+         */
+        get: operations["secrecyReleases.list"];
+        put?: never;
+        /**
+         * Record that somebody lets a professional tell what falls under their secrecy
+         * @description Record that somebody lets a professional tell what falls under their secrecy. For: regisseur, case-worker.
+         */
+        post: operations["secrecyReleases.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/secrecy-releases/{releaseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it back
+         * @description Take it back. Always succeeds, and stops what could only be shared with it. For: regisseur, case-worker, privacy-officer.
+         */
+        post: operations["secrecyReleases.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sees what of this family now: people × organisations, each cell explained by the gate
+         * @description Who sees what of this family now: people × organisations, each cell explained by the gate. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["sharing.whoSeesWhat"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings that my organisation is invited to, with what the gate opens now
+         * @description Meetings that my organisation is invited to, with what the gate opens now. For: partner-worker.
+         */
+        get: operations["sharing.ofPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organisations": {
         parameters: {
             query?: never;
@@ -1124,6 +1520,26 @@ export interface paths {
          * @description A box of referrals, newest first. For: partner-worker, regisseur.
          */
         get: operations["referrals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/referrals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What your organisation received, for your own administration: only what a legal basis opens today
+         * @description What your organisation received, for your own administration: only what a legal basis opens today. That you took it out is noted. For: partner-worker.
+         */
+        get: operations["referrals.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1392,6 +1808,274 @@ export interface paths {
         patch: operations["retentionRules.change"];
         trace?: never;
     };
+    "/v1/rights-request-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a request can be about, by case number
+         * @description Whom a request can be about, by case number. That you looked is noted. For: privacy-officer.
+         */
+        get: operations["rightsRequests.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests about data; the one with the nearest last day first
+         * @description Requests about data; the one with the nearest last day first. For: privacy-officer.
+         */
+        get: operations["rightsRequests.list"];
+        put?: never;
+        /**
+         * Write down what somebody asks about their own data, where they ask it
+         * @description Write down what somebody asks about their own data, where they ask it. For: regisseur, case-worker, privacy-officer.
+         */
+        post: operations["rightsRequests.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request, with what has to happen now
+         * @description One request, with what has to happen now. That you read it is noted. For: regisseur, case-worker, privacy-officer.
+         */
+        get: operations["rightsRequests.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was granted is done, and the resident knows
+         * @description What was granted is done, and the resident knows. For: privacy-officer.
+         */
+        post: operations["rightsRequests.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide, with reasons
+         * @description Decide, with reasons. A granted restriction or objection works at once. For: privacy-officer.
+         */
+        post: operations["rightsRequests.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far it is, and the texts while they wait to be looked through
+         * @description How far it is, and the texts while they wait to be looked through. For: privacy-officer.
+         */
+        get: operations["rightsExports.status"];
+        put?: never;
+        /**
+         * Start: the worker puts the texts ready to look through
+         * @description Start: the worker puts the texts ready to look through. For: privacy-officer.
+         */
+        post: operations["rightsExports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/export.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file for a computer
+         * @description The file for a computer. That it was taken is noted. For: privacy-officer.
+         */
+        get: operations["rightsExports.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file to read
+         * @description The file to read. That it was taken is noted. For: privacy-officer.
+         */
+        get: operations["rightsExports.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/export/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every text was looked through: from here the files are made
+         * @description Every text was looked through: from here the files are made. If-Match: the version of the export. For: privacy-officer.
+         */
+        post: operations["rightsExports.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two months more, once, told within the first month (AVG 12(3))
+         * @description Two months more, once, told within the first month (AVG 12(3)). For: privacy-officer.
+         */
+        post: operations["rightsRequests.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How we know who asks, or what we ask for first
+         * @description How we know who asks, or what we ask for first. If-Match: the version of the request. For: privacy-officer.
+         */
+        post: operations["rightsRequests.identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a restriction; the resident was told before (AVG 18(3))
+         * @description End a restriction; the resident was told before (AVG 18(3)). For: privacy-officer.
+         */
+        post: operations["rightsRequests.lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The resident takes the request back
+         * @description The resident takes the request back. For: regisseur, case-worker, privacy-officer.
+         */
+        post: operations["rightsRequests.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/substitutions": {
         parameters: {
             query?: never;
@@ -1535,6 +2219,79 @@ export interface components {
              */
             meetingOn: string;
         };
+        AgreedByRequest: {
+            /**
+             * @description In which capacity. A parent without authority can be named here, and is refused.
+             * @enum {string}
+             */
+            capacity: "self" | "parent-with-authority" | "parent-without-authority" | "guardian" | "mentor" | "curator";
+            /**
+             * Format: uuid
+             * @description A member of this household.
+             */
+            memberId?: string;
+            /** @description Somebody outside the household, such as a guardian. */
+            name?: string;
+        };
+        AgreedByResponse: {
+            /** @enum {string} */
+            capacity: "self" | "parent-with-authority" | "parent-without-authority" | "guardian" | "mentor" | "curator";
+            /** Format: uuid */
+            memberId?: string | null;
+            /** @description Name as people write it. */
+            name?: string | null;
+        };
+        AgreementPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["AgreementResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        AgreementResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The kinds of data that it is about. */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Where the signed document is kept. */
+            documentReference: string | null;
+            /** @description Why it ended. */
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether a partner can see something under it today. */
+            inForce: boolean;
+            /** @description Running referrals that would stop without it; null for who does not keep the agreements. */
+            openReferrals: number | null;
+            organisation: components["schemas"]["NamedThing"];
+            /** @description Its number at the municipality. */
+            reference: string | null;
+            /**
+             * Format: date
+             * @description The day on which both sides had signed.
+             */
+            signedOn: string | null;
+            /** @description The state in Dutch words, as it counts today. */
+            standing: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "taken-over" | "active" | "ended";
+            /** @description A few words to recognise it by. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         ArrangeSubstitutionRequest: {
             /**
              * Format: date
@@ -1554,6 +2311,47 @@ export interface components {
             regisseurId?: string;
             /** Format: uuid */
             substituteId: string;
+        };
+        AuthorityResponse: {
+            /** Format: uuid */
+            adultId: string;
+            /** Format: uuid */
+            childId: string;
+            hasAuthority: boolean;
+        };
+        BasisCatalogueResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["BasisRuleResponse"][];
+        };
+        BasisRuleResponse: {
+            /** @description The article of the law. */
+            article: string;
+            code: string;
+            /** @description Categories of data that it covers. */
+            dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            enabled: boolean;
+            /** @description In the words of who decided it. */
+            explanation: string;
+            /** @description Which room the law leaves; looked at last. */
+            law: string;
+            maxMonths: number;
+            mayIncludeBsn: boolean;
+            /** @description Organisations that may receive whatever their kind is. */
+            organisationIds: string[];
+            organisationKinds: ("municipality" | "welfare" | "credit-bank" | "ngo")[];
+            /** @description What it may be used for; empty: the purpose is written out each time. */
+            purposes: string[];
+            /** @description For these a professional's secrecy stands: a release is needed beside the basis. */
+            secrecyCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            switchReason: string | null;
+            /** Format: date-time */
+            switchedAt: string | null;
+            /** @description Name of who switched it last. */
+            switchedBy: string | null;
+            /** @enum {string} */
+            type: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         BreakGlassPageResponse: {
             /** @description This page of the list. */
@@ -1701,6 +2499,25 @@ export interface components {
             /** @description Who pays. */
             whoPays: string;
         };
+        CasePeopleResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["CasePersonResponse"][];
+        };
+        CasePersonResponse: {
+            /** Format: date */
+            birthDate: string;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
         ChangeTermRequest: {
             /** @description How many of the unit. */
             count: number;
@@ -1711,6 +2528,12 @@ export interface components {
              * @enum {string}
              */
             unit: "days" | "months" | "years";
+        };
+        CheckTextsRequest: {
+            /** @description The officer looked through every text for data of others. */
+            checkedForOthers: boolean;
+            /** @description A choice for every text. */
+            texts: components["schemas"]["TextChoiceRequest"][];
         };
         CloseBreakGlassRequest: {
             /** @description What the regisseur should know; it stands in the story of the family. */
@@ -1749,9 +2572,95 @@ export interface components {
              */
             remedyUntil?: string;
         };
+        CompletionOfRequestRequest: {
+            /**
+             * Format: date
+             * @description The day on which it was done and told.
+             * @example 2026-11-23
+             */
+            doneOn: string;
+            /** @description What was done, and how the resident heard of it. */
+            note: string;
+        };
+        ConfirmAgreementRequest: {
+            /**
+             * @description The kinds of data that it is about; no other can be shared.
+             * @example [
+             *       "name",
+             *       "contact",
+             *       "finances"
+             *     ]
+             */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Where the signed document is kept. */
+            documentReference?: string;
+            /** @description Its number at the municipality. */
+            reference?: string;
+            /**
+             * Format: date
+             * @description The day on which both sides had signed. Needed to confirm.
+             * @example 2026-11-23
+             */
+            signedOn?: string;
+            /** @description What the agreement is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            validUntil: string;
+        };
         ConflictRequest: {
             /** @description Which stake; only the secretary and the decision maker can look it up. */
             reason: string;
+        };
+        CorrectMemberRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate?: string;
+            /** @description Town or village. */
+            city?: string;
+            /** @description E-mail address. */
+            email?: string;
+            /** @description Given name. */
+            firstName?: string;
+            /** @description Number without the addition. */
+            houseNumber?: string;
+            /** @description Tussenvoegsel, such as `van der`; empty when there is none. */
+            infix?: string;
+            /** @description Family name, without the infix. */
+            lastName?: string;
+            /** @description As somebody wrote it down. */
+            phone?: string;
+            /**
+             * @description Four digits and two letters.
+             * @example 9711 AB
+             */
+            postcode?: string;
+            /** @description Why it changes, or who said so. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The granted request that this carries out.
+             */
+            rightsRequestId?: string;
+            /** @description Letter or addition to the house number. */
+            suffix?: string;
+        };
+        CorrectedMemberResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         CoveredShareResponse: {
             /** Format: uuid */
@@ -2189,9 +3098,75 @@ export interface components {
             /** @description Why no existing scheme pays. */
             whyNoScheme: string;
         };
+        EndAgreementRequest: {
+            /** @description Why it ends. */
+            reason: string;
+        };
         EndAssignmentRequest: {
             /** @description Why the regie ends. */
             reason: string;
+        };
+        EndedAgreementResponse: {
+            /** @description So many running referrals stop with it; both sides are told. */
+            stoppedReferrals: number;
+        };
+        ExportTextResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description The same in Dutch, for people. */
+            label: string;
+            /** @description Words about others that were found in it: a proposal, reading is still needed. */
+            suggested: string[];
+            /** @description As it was written; look through it for data of others. */
+            text: string;
+            /** Format: date-time */
+            writtenAt: string | null;
+        };
+        ExtensionRequest: {
+            /** @description Why one month is too short; the resident hears it. */
+            reasons: string;
+            /**
+             * Format: date
+             * @description The day on which the resident was told.
+             * @example 2026-11-23
+             */
+            toldOn: string;
+        };
+        ExtensionResponse: {
+            /** Format: date */
+            on: string;
+            /** @description The reasons, in words. */
+            reasons: string;
+            /**
+             * Format: date
+             * @description The day on which the resident was told.
+             */
+            toldOn: string;
+        };
+        FamilyMeetingResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: uuid */
+            id: string;
+            invited: components["schemas"]["InvitedResponse"][];
+            /** @description Name of the regisseur who planned it. */
+            organisedBy: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "cancelled";
+            subject: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        FamilyMeetingsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["FamilyMeetingResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
         };
         FeedbackRequest: {
             /** @description How it goes. The regisseur reads this. */
@@ -2400,6 +3375,28 @@ export interface components {
             /** @description `ok` when it works. */
             status: string;
         };
+        HelpAgreementResponse: {
+            /** @description Which help. */
+            help: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "superseded" | "invalid";
+        };
+        HelpAgreementsResponse: {
+            /** @description What is recorded about authority over children. */
+            authority: components["schemas"]["AuthorityResponse"][];
+            /** @description This page of the list. */
+            items: components["schemas"]["HelpAgreementResponse"][];
+            /** @description Per member: who says yes. */
+            whoDecides: components["schemas"]["WhoDecidesResponse"][];
+        };
         HouseholdItemResponse: {
             /** @description What people call the case by, without a name. */
             caseNumber: string;
@@ -2441,6 +3438,30 @@ export interface components {
             items: components["schemas"]["HouseholdItemResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
+        };
+        HouseholdRightsRequestsResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["RightsRequestItemResponse"][];
+        };
+        IdentityRequest: {
+            /** @description What was asked, when there is a reason to doubt (AVG 12(6)). */
+            asked?: string;
+            /**
+             * @description How we know who asks. Leave out to ask for more proof first.
+             * @enum {string}
+             */
+            how?: "known-in-person" | "document-seen" | "digid" | "called-back" | "authority-seen";
+        };
+        IdentityResponse: {
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /**
+             * @description How it is known who asks; no copy of a document is kept.
+             * @enum {string}
+             */
+            how: "known-in-person" | "document-seen" | "digid" | "called-back" | "authority-seen";
+            /** Format: date */
+            on: string;
         };
         InboxItemResponse: {
             /** Format: date-time */
@@ -2502,6 +3523,27 @@ export interface components {
             rowCount: number;
             takenRows: number;
         };
+        InvitationRequest: {
+            /**
+             * Format: uuid
+             * @description Who is invited.
+             */
+            organisationId: string;
+            /** @description What they see beforehand, per member. */
+            shares: components["schemas"]["ShareRequest"][];
+        };
+        InvitedMemberResponse: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /** @description The kinds of data, in Dutch. */
+            what: string;
+        };
+        InvitedResponse: {
+            organisation: components["schemas"]["NamedThing"];
+            shares: components["schemas"]["InvitedMemberResponse"][];
+        };
         KeepRecordRequest: {
             /** @description Why the record is still needed, without names. */
             reason: string;
@@ -2517,14 +3559,22 @@ export interface components {
             items: components["schemas"]["LegalBasisResponse"][];
         };
         LegalBasisResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             /** @description The article of the law. */
             article: string;
+            /** @description The line of the catalogue; null for a basis from before it. */
+            catalogueCode: string | null;
             /** @description Categories of data that it covers. */
             dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
             /** @description What it means today, in one Dutch sentence. */
             explanation: string;
+            /**
+             * Format: uuid
+             * @description The basis that this one took the place of.
+             */
+            followsId: string | null;
             fromOrganisation: components["schemas"]["NamedThing"];
             /** Format: uuid */
             id: string;
@@ -2539,6 +3589,13 @@ export interface components {
             proof: "conversation" | "signed-form" | "letter" | "law";
             /** @description What it is for. */
             purpose: string;
+            /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            /** @description Why: `birthday-16`, `rule-off`. */
+            reviewReason: string | null;
             /**
              * @description As it counts today: a basis whose period is over is expired, also before any job has noticed.
              * @enum {string}
@@ -2620,6 +3677,27 @@ export interface components {
             /** @description What it means in the long term. */
             longTerm: string;
         };
+        LiftRestrictionRequest: {
+            /** @description Why it ends. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which the resident was told, before it ends (AVG 18(3)).
+             * @example 2026-11-23
+             */
+            toldOn: string;
+        };
+        LiftingResponse: {
+            /** Format: date */
+            on: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which the resident was told, before it ended.
+             */
+            toldOn: string;
+        };
         MarkHelpKindsRequest: {
             /**
              * @description What people call the case by, without a name.
@@ -2632,7 +3710,7 @@ export interface components {
              *       "youth-help"
              *     ]
              */
-            kinds: ("debt-help" | "wmo" | "youth-help" | "other-provision" | "refused" | "objection" | "payment" | "report-only")[];
+            kinds: ("debt-help" | "wmo" | "youth-help" | "other-provision" | "refused" | "objection" | "payment" | "rights-request" | "report-only")[];
         };
         MeResponse: {
             /** @description Send this as `X-CSRF-Token` with every write from a browser; null with a bearer token. */
@@ -2649,6 +3727,35 @@ export interface components {
             /** @description Unread messages in the inbox. */
             unreadCount: number;
             user: components["schemas"]["NamedThing"];
+        };
+        MemberHistoryLineResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /**
+             * @description Name of the field that it is about.
+             * @enum {string}
+             */
+            field: "firstName" | "infix" | "lastName" | "birthDate" | "phone" | "email" | "postcode" | "houseNumber" | "suffix" | "city";
+            /** Format: uuid */
+            id: string;
+            /** @description What it became. */
+            newValue: string | null;
+            /** @description What it was. */
+            oldValue: string | null;
+            /** @description The reason, in words. */
+            reason: string;
+            /** Format: uuid */
+            rightsRequestId: string | null;
+        };
+        MemberHistoryResponse: {
+            /** @description Newest first. */
+            items: components["schemas"]["MemberHistoryLineResponse"][];
+            /** Format: uuid */
+            memberId: string;
+            /** @description What the person has to say about what was not corrected. */
+            ownStatements: components["schemas"]["OwnStatementResponse"][];
         };
         MissingResponse: {
             /** @description Name of the field that it is about. */
@@ -2720,6 +3827,39 @@ export interface components {
             /** @description What they do, in a few words. */
             services: string | null;
         };
+        OwnStatementResponse: {
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: uuid */
+            rightsRequestId: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        PartnerMeetingResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the regisseur who planned it. */
+            organisedBy: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description What the gate opens now; a withdrawal empties it. */
+            sharedMembers: components["schemas"]["SharedMemberResponse"][];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "cancelled";
+            /** @description Goes when nothing is shared any more. */
+            subject: string;
+        };
+        PartnerMeetingsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["PartnerMeetingResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
         PlaceLegalHoldRequest: {
             /**
              * @description What people call the case by, without a name.
@@ -2739,6 +3879,18 @@ export interface components {
              * @example 2026-11-23
              */
             until?: string;
+        };
+        PlanMeetingRequest: {
+            /** @description Each organisation named once. */
+            invited: components["schemas"]["InvitationRequest"][];
+            /**
+             * Format: date-time
+             * @description When the meeting is.
+             * @example 2026-11-23T09:00:00Z
+             */
+            plannedAt: string;
+            /** @description What it is about. Invited organisations read this as long as something is shared with them. */
+            subject: string;
         };
         PlanReminderRequest: {
             /**
@@ -2835,12 +3987,103 @@ export interface components {
             /** Format: uuid */
             regisseurId: string;
         };
+        RecordAgreementRequest: {
+            /**
+             * @description The kinds of data that it is about; no other can be shared.
+             * @example [
+             *       "name",
+             *       "contact",
+             *       "finances"
+             *     ]
+             */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Where the signed document is kept. */
+            documentReference?: string;
+            /**
+             * Format: uuid
+             * @description The partner.
+             */
+            organisationId: string;
+            /** @description Its number at the municipality. */
+            reference?: string;
+            /**
+             * Format: date
+             * @description The day on which both sides had signed. Needed to confirm.
+             * @example 2026-11-23
+             */
+            signedOn?: string;
+            /** @description What the agreement is called. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            validUntil: string;
+        };
+        RecordAuthorityRequest: {
+            /**
+             * Format: uuid
+             * @description A member of age.
+             */
+            adultId: string;
+            /**
+             * Format: uuid
+             * @description A member under 18.
+             */
+            childId: string;
+            hasAuthority: boolean;
+            /**
+             * @description From the register of authority, or told in a talk.
+             * @enum {string}
+             */
+            source: "register" | "told";
+        };
+        RecordHelpAgreementRequest: {
+            /** @description Who said yes: under 12 a parent with authority, 12–15 child and parent, from 16 the child alone. */
+            agreedBy: components["schemas"]["AgreedByRequest"][];
+            /** @description Which help, in words. */
+            help: string;
+            /**
+             * Format: uuid
+             * @description A member of this household.
+             */
+            memberId: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter";
+            /**
+             * Format: uuid
+             * @description The agreement of the same person that this one takes the place of.
+             */
+            replaces?: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            validFrom: string;
+        };
         RecordLegalBasisRequest: {
+            /** @description Consent: who said yes. Left out: the person themselves. Under 16 it is a legal representative. */
+            agreedBy?: components["schemas"]["AgreedByRequest"][];
             /**
              * @description The article of the law.
              * @example Wgs art. 8
              */
             article: string;
+            /**
+             * @description The line of the municipality's catalogue that it is recorded under; see `GET /v1/basis-catalogue`.
+             * @example wgs
+             */
+            catalogueCode: string;
             /**
              * @description Categories of data that it covers.
              * @example [
@@ -2849,10 +4092,8 @@ export interface components {
              *     ]
              */
             dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            /** @description Consent only: why the resident could really choose. */
+            /** @description Consent only: what happens when the resident says no? */
             freelyGivenReason?: string;
-            /** @description Consent for a child under 16: which legal representative said yes. */
-            legalRepresentative?: string;
             /**
              * Format: uuid
              * @description A member of this household: a basis is of one person.
@@ -2875,6 +4116,94 @@ export interface components {
             /**
              * Format: date
              * @description First day on which it holds.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            validUntil: string;
+        };
+        RecordRightsRequestRequest: {
+            /**
+             * @description From 16 years on a person asks for themselves (UAVG 5).
+             * @enum {string}
+             */
+            askedBy: "self" | "representative";
+            /**
+             * @description Leave out when it does not apply.
+             * @enum {string}
+             */
+            authority?: "parental-authority" | "guardian" | "curator" | "mentor" | "administrator" | "power-of-attorney";
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            channel: "phone" | "email" | "conversation" | "letter" | "form";
+            /**
+             * @description Leave out when it does not apply.
+             * @enum {string}
+             */
+            identityHow?: "known-in-person" | "document-seen" | "digid" | "called-back" | "authority-seen";
+            /**
+             * @description What is asked: one of the rights of AVG 15–21.
+             * @enum {string}
+             */
+            kind: "objection" | "access" | "rectification" | "erasure" | "restriction" | "portability";
+            /**
+             * Format: uuid
+             * @description Whom it is about.
+             */
+            memberId: string;
+            /** @description In the words of who asks. */
+            question?: string;
+            /**
+             * Format: date
+             * @description The day on which it was asked; the month of AVG 12(3) counts from here.
+             * @example 2026-11-23
+             */
+            receivedOn: string;
+            /** @description Who asks for somebody else. */
+            representativeName?: string;
+        };
+        RecordSecrecyReleaseRequest: {
+            /** @description Who said yes: under 12 a parent with authority, 12–15 child and parent, from 16 the child alone. */
+            agreedBy: components["schemas"]["AgreedByRequest"][];
+            /**
+             * @description Categories of data.
+             * @example [
+             *       "health"
+             *     ]
+             */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /**
+             * Format: uuid
+             * @description A member of this household.
+             */
+            memberId: string;
+            /**
+             * @description Whose secrecy: the role of the professional.
+             * @example huisarts
+             */
+            professional: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is needed for. */
+            purpose: string;
+            /** @description Where that professional works. */
+            releasedOrganisation: string;
+            /**
+             * Format: uuid
+             * @description Who may hear it.
+             */
+            toOrganisationId: string;
+            /**
+             * Format: date
              * @example 2026-11-23
              */
             validFrom: string;
@@ -3183,6 +4512,42 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        RenewLegalBasisRequest: {
+            /** @description Consent: who said yes. Left out: the person themselves. */
+            agreedBy?: components["schemas"]["AgreedByRequest"][];
+            /**
+             * @description The article of the law.
+             * @example Wgs art. 8
+             */
+            article?: string;
+            /** @example toestemming */
+            catalogueCode?: string;
+            /** @description Categories of data that it covers. */
+            dataCategories?: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Consent only: what happens when the resident says no? */
+            freelyGivenReason?: string;
+            /**
+             * @description How it is known that this basis is there.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is for. */
+            purpose?: string;
+            /** @enum {string} */
+            type?: "statutory-task" | "legal-obligation" | "consent" | "vital-interest";
+            /**
+             * Format: date
+             * @description First day on which the new one holds. Later than today: until then the old one goes on.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            validUntil: string;
+        };
         ReportedAddressRequest: {
             /**
              * @description Town or village.
@@ -3296,6 +4661,189 @@ export interface components {
             /** @enum {string} */
             outcome: "justified" | "not-justified";
         };
+        RightsCompletionResponse: {
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description What somebody wrote about it. */
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        RightsDecisionRequest: {
+            /** @enum {string} */
+            outcome: "granted" | "partly-granted" | "refused";
+            /** @description What the resident has to say when a correction is refused; kept beside the data. */
+            ownStatement?: string;
+            /** @description Why; the resident reads it. */
+            reasons: string;
+            /** @description The resident was told of the complaint and the court (AVG 12(4)); needed for a (partial) refusal. */
+            remediesTold?: boolean;
+        };
+        RightsDecisionResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description The reasons, in words. */
+            reasons: string;
+        };
+        RightsExportResponse: {
+            /** @description How often a file was taken. */
+            downloads: number;
+            /**
+             * Format: date-time
+             * @description Then it is thrown away.
+             */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            readyAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "collecting" | "review" | "making" | "ready" | "failed" | "expired";
+            /** @description Filled while they wait to be looked through. */
+            texts: components["schemas"]["ExportTextResponse"][];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        RightsRequestItemResponse: {
+            /**
+             * Format: date
+             * @description The last day to answer (AVG 12(3)).
+             */
+            answerBy: string;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description Days until the last day; negative when it is past. */
+            daysLeft: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+            /** @description No decision yet, and the last day is past. */
+            late: boolean;
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "received" | "identity-check" | "in-progress" | "granted" | "partly-granted" | "refused" | "carried-out" | "withdrawn";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        RightsRequestListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["RightsRequestItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        RightsRequestResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /**
+             * Format: date
+             * @description The last day to answer (AVG 12(3)).
+             */
+            answerBy: string;
+            /**
+             * @description Who asks.
+             * @enum {string}
+             */
+            askedBy: "self" | "representative";
+            /**
+             * @description Why this person may ask for somebody else.
+             * @enum {string|null}
+             */
+            authority: "parental-authority" | "guardian" | "curator" | "mentor" | "administrator" | "power-of-attorney" | null;
+            /** Format: date */
+            birthDate: string;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /**
+             * @description How it came in.
+             * @enum {string}
+             */
+            channel: "conversation" | "phone" | "letter" | "email" | "form";
+            completion: components["schemas"]["RightsCompletionResponse"] | null;
+            /** @description How many fields were corrected because of this request. */
+            correctionsMade: number;
+            /** @description Days until the last day; negative when it is past. */
+            daysLeft: number;
+            decision: components["schemas"]["RightsDecisionResponse"] | null;
+            /**
+             * @description How far the file for the resident is; null when there is none.
+             * @enum {string|null}
+             */
+            exportState: "collecting" | "review" | "making" | "ready" | "failed" | "expired" | null;
+            /**
+             * Format: date
+             * @description The last day to tell that it takes longer.
+             */
+            extendBy: string;
+            extension: components["schemas"]["ExtensionResponse"] | null;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            identity: components["schemas"]["IdentityResponse"] | null;
+            /** @description What more was asked to know who asks. */
+            identityAsked: string | null;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection";
+            /** @description No decision yet, and the last day is past. */
+            late: boolean;
+            lifting: components["schemas"]["LiftingResponse"] | null;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /** @enum {string} */
+            memberRole: "main" | "partner" | "child" | "other";
+            /** @description Send as If-Match when correcting this person. */
+            memberVersion: number;
+            nextStep: components["schemas"]["NextStepResponse"];
+            /** @description What the resident has to say about what was not corrected. */
+            ownStatement: string | null;
+            /** @description What the sender asks of the receiver. */
+            question: string | null;
+            /** @description Name of who wrote it down. */
+            receivedBy: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @description Who asks for somebody else. */
+            representativeName: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the use of this person's data is restricted (AVG 18).
+             */
+            restrictedSince: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "received" | "identity-check" | "in-progress" | "granted" | "partly-granted" | "refused" | "carried-out" | "withdrawn";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            withdrawal: components["schemas"]["RightsWithdrawalResponse"] | null;
+        };
+        RightsWithdrawalResponse: {
+            /** Format: date */
+            on: string;
+            /** @description The reason, in words. */
+            reason: string | null;
+        };
         RowRemarkResponse: {
             /** @description Name of the column in the file. */
             column: string;
@@ -3305,6 +4853,64 @@ export interface components {
             reason: string;
             /** @description As a spreadsheet shows it: the header is row 1. */
             rowNumber: number;
+        };
+        SecrecyReleaseResponse: {
+            /** @description Categories of data. */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Whose secrecy it is. */
+            professional: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is for. */
+            purpose: string;
+            /** @description Where that person works. */
+            releasedOrganisation: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
+            toOrganisation: components["schemas"]["NamedThing"];
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
+        };
+        SecrecyReleasesResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["SecrecyReleaseResponse"][];
+        };
+        SecrecyWithdrawalResponse: {
+            /** @description Categories of data. */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Whose secrecy it is. */
+            professional: string;
+            /**
+             * @description How it is known.
+             * @enum {string}
+             */
+            proof: "conversation" | "signed-form" | "letter" | "law";
+            /** @description What it is for. */
+            purpose: string;
+            /** @description Where that person works. */
+            releasedOrganisation: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "active" | "withdrawn" | "expired" | "superseded" | "invalid";
+            /** @description Referrals that could only go on with it, and were stopped. */
+            stoppedReferrals: string[];
+            toOrganisation: components["schemas"]["NamedThing"];
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
         };
         SendReferralRequest: {
             /** @description What you ask of them. The partner reads this. */
@@ -3358,6 +4964,49 @@ export interface components {
              */
             until: string;
         };
+        SharingCellResponse: {
+            /** @description On which ground, in Dutch. */
+            basis: string | null;
+            /** @description What the gate would let through; seen as soon as a referral or a meeting shares it. */
+            may: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** Format: uuid */
+            memberId: string;
+            /** @description What the organisation sees now. */
+            sees: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description The gate's explanation, in Dutch. */
+            sentence: string;
+            /**
+             * Format: date
+             * @description First day on which it is no longer seen.
+             */
+            until: string | null;
+            /**
+             * @description Why the organisation sees nothing of this person; null when it sees something.
+             * @enum {string|null}
+             */
+            why: "restricted" | "no-agreement" | "not-in-agreement" | "no-basis" | "no-release" | "not-shared" | null;
+        };
+        SharingColumnResponse: {
+            /** @description One per person, in the order of `people`. */
+            cells: components["schemas"]["SharingCellResponse"][];
+            organisation: components["schemas"]["NamedThing"];
+            /** @description What this organisation sees of the family, in Dutch. */
+            sentence: string;
+        };
+        SharingPersonResponse: {
+            /** @description Only shown where a basis names the address of this person. */
+            hasProtectedAddress: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Under 18: needs a basis of their own. */
+            isChild: boolean;
+            /** @description AVG 18: nothing of this person goes anywhere. */
+            isRestricted: boolean;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Place in the family. */
+            role: string;
+        };
         SharingPreviewRequest: {
             /** @description Per member, each named once. */
             shares: components["schemas"]["ShareRequest"][];
@@ -3373,6 +5022,13 @@ export interface components {
             missing: components["schemas"]["MissingShareResponse"][];
             /** @description The same in one text for people. */
             sentence: string;
+        };
+        StopsWithResponse: {
+            /** Format: uuid */
+            referralId: string;
+            /** @description How it stands now, in Dutch. */
+            standing: string;
+            toOrganisation: components["schemas"]["NamedThing"];
         };
         SubstitutionPageResponse: {
             /** @description This page of the list. */
@@ -3417,6 +5073,15 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        SwitchBasisRuleRequest: {
+            enabled: boolean;
+            /** @description Why; it stays with the line of the catalogue. */
+            reason: string;
+        };
+        SwitchedRuleResponse: {
+            /** @description How many bases lean on it and wait for review. */
+            toReview: number;
+        };
         TermResponse: {
             /** @description How many of the unit. */
             count: number;
@@ -3425,6 +5090,17 @@ export interface components {
              * @enum {string}
              */
             unit: "days" | "months" | "years";
+        };
+        TextChoiceRequest: {
+            /** @description Words in it that are about somebody else; they are blackened. */
+            blacken: string[];
+            /**
+             * Format: uuid
+             * @description Id of the text.
+             */
+            id: string;
+            /** @description Whether it goes along. */
+            included: boolean;
         };
         TimelineEntryResponse: {
             /** Format: date-time */
@@ -3513,6 +5189,29 @@ export interface components {
             longestDays: number;
             urgentCount: number;
         };
+        WhoDecidesResponse: {
+            /**
+             * @description Whose consent is needed to share data.
+             * @enum {string}
+             */
+            consent: "self" | "parents" | "child-and-parents" | "representative";
+            consentText: string;
+            /**
+             * @description Whose yes is needed for help and secrecy.
+             * @enum {string}
+             */
+            help: "self" | "parents" | "child-and-parents" | "representative";
+            helpText: string;
+            /** Format: uuid */
+            memberId: string;
+        };
+        WhoSeesWhatResponse: {
+            /** @description Organisations with a basis, a running referral or a planned meeting. All others see nothing. */
+            columns: components["schemas"]["SharingColumnResponse"][];
+            /** @description Name of the family. */
+            householdName: string;
+            people: components["schemas"]["SharingPersonResponse"][];
+        };
         WithdrawDestructionListRequest: {
             /** @description Why, without names. */
             reason: string;
@@ -3521,15 +5220,42 @@ export interface components {
             /** @description Nobody has to give a reason. */
             reason?: string;
         };
+        WithdrawRecordRequest: {
+            /** @description Nobody has to give a reason. */
+            reason?: string;
+        };
+        WithdrawRightsRequestRequest: {
+            /** @description Why the resident takes it back. */
+            reason?: string;
+        };
+        WithdrawalPreviewResponse: {
+            /** Format: uuid */
+            basisId: string;
+            /** @description Referrals that share the same and go on, because another basis carries them. */
+            goesOn: components["schemas"]["StopsWithResponse"][];
+            /** @description What the regisseur does afterwards. */
+            nextStep: string;
+            sentence: string;
+            /** @description Referrals that stop with it. */
+            stops: components["schemas"]["StopsWithResponse"][];
+        };
         WithdrawalResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             /** @description The article of the law. */
             article: string;
+            /** @description The line of the catalogue; null for a basis from before it. */
+            catalogueCode: string | null;
             /** @description Categories of data that it covers. */
             dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
             /** @description What it means today, in one Dutch sentence. */
             explanation: string;
+            /**
+             * Format: uuid
+             * @description The basis that this one took the place of.
+             */
+            followsId: string | null;
             fromOrganisation: components["schemas"]["NamedThing"];
             /** Format: uuid */
             id: string;
@@ -3537,6 +5263,8 @@ export interface components {
             memberId: string;
             /** @description First name, infix and last name together. */
             memberName: string;
+            /** @description What the regisseur does now. */
+            nextStep: string;
             /**
              * @description How it is known.
              * @enum {string}
@@ -3544,6 +5272,13 @@ export interface components {
             proof: "conversation" | "signed-form" | "letter" | "law";
             /** @description What it is for. */
             purpose: string;
+            /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            /** @description Why: `birthday-16`, `rule-off`. */
+            reviewReason: string | null;
             /**
              * @description As it counts today: a basis whose period is over is expired, also before any job has noticed.
              * @enum {string}
@@ -3868,6 +5603,78 @@ export interface operations {
             };
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    "basisCatalogue.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisCatalogueResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "basisCatalogue.switchRule": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the basis catalogue. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true,
+                 *       "reason": "Het college heeft besloten om met deze wet te werken."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SwitchBasisRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwitchedRuleResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
         };
     };
     "breakGlass.list": {
@@ -4226,6 +6033,190 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "dataSharingAgreements.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "dataSharingAgreements.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categories": [
+                 *         "name",
+                 *         "contact",
+                 *         "finances"
+                 *       ],
+                 *       "documentReference": "Zaaksysteem PO-2026-01",
+                 *       "organisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1",
+                 *       "reference": "PO-2026-01",
+                 *       "signedOn": "2026-11-20",
+                 *       "title": "Convenant samen bij schulden",
+                 *       "validFrom": "2026-11-20",
+                 *       "validUntil": "2029-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "dataSharingAgreements.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the data sharing agreement. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "categories": [
+                 *         "name",
+                 *         "contact",
+                 *         "finances"
+                 *       ],
+                 *       "documentReference": "Zaaksysteem PO-2026-01",
+                 *       "reference": "PO-2026-01",
+                 *       "signedOn": "2026-11-20",
+                 *       "title": "Convenant samen bij schulden",
+                 *       "validFrom": "2026-11-20",
+                 *       "validUntil": "2029-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConfirmAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "dataSharingAgreements.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the data sharing agreement. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De samenwerking stopt."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedAgreementResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -5543,6 +7534,137 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "helpAgreements.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpAgreementsResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "helpAgreements.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreedBy": [
+                 *         {
+                 *           "capacity": "self",
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
+                 *       "help": "Samen de post openen en een budgetplan maken",
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "proof": "conversation",
+                 *       "validFrom": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordHelpAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpAgreementResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "helpAgreements.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the help agreement. */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Fatima wil dit niet meer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpAgreementResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "legalBases.list": {
         parameters: {
             query?: never;
@@ -5589,6 +7711,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "article": "Wgs art. 8",
+                 *       "catalogueCode": "wgs",
                  *       "dataCategories": [
                  *         "name",
                  *         "contact",
@@ -5604,6 +7727,58 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["RecordLegalBasisRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalBasisResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "legalBases.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the legal basis. */
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "freelyGivenReason": "Zegt Fatima nee, dan gaat onze hulp gewoon door.",
+                 *       "proof": "conversation",
+                 *       "validFrom": "2026-11-23",
+                 *       "validUntil": "2027-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenewLegalBasisRequest"];
             };
         };
         responses: {
@@ -5679,6 +7854,215 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "legalBases.withdrawalPreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the legal basis. */
+                basisId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalPreviewResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "sharing.ofFamily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyMeetingsResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "sharing.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invited": [
+                 *         {
+                 *           "organisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1",
+                 *           "shares": [
+                 *             {
+                 *               "categories": [
+                 *                 "name",
+                 *                 "finances"
+                 *               ],
+                 *               "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "plannedAt": "2027-01-14T09:00:00Z",
+                 *       "subject": "Hoe het gaat met de schulden"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanMeetingRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "sharing.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "members.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "birthDate": "1988-04-13",
+                 *       "reason": "Fatima liet haar paspoort zien."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedMemberResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "bsn.reveal": {
         parameters: {
             query?: never;
@@ -5714,6 +8098,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedBsnResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "members.readHistory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberHistoryResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "helpAgreements.recordAuthority": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "adultId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "childId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                 *       "hasAuthority": true,
+                 *       "source": "register"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordAuthorityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5830,6 +8293,200 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "members.ofHousehold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRightsRequestsResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "secrecyReleases.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyReleasesResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "secrecyReleases.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreedBy": [
+                 *         {
+                 *           "capacity": "parent-with-authority",
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
+                 *       "categories": [
+                 *         "health"
+                 *       ],
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                 *       "professional": "huisarts",
+                 *       "proof": "signed-form",
+                 *       "purpose": "Rekening houden met de behandeling van Noor",
+                 *       "releasedOrganisation": "Huisartsenpraktijk De Linde",
+                 *       "toOrganisationId": "0199d1c2-7a10-7c3e-9a55-0000000000c1",
+                 *       "validFrom": "2026-11-23",
+                 *       "validUntil": "2027-05-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordSecrecyReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyReleaseResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "secrecyReleases.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the secrecy release. */
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Fatima wil dit niet meer."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyWithdrawalResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "sharing.whoSeesWhat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoSeesWhatResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -6303,6 +8960,36 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "sharing.ofPartner": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerMeetingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "organisations.list": {
         parameters: {
             query: {
@@ -6360,6 +9047,30 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referrals.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
@@ -6890,6 +9601,616 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetentionRuleResponse"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.people": {
+        parameters: {
+            query: {
+                /** @description The number by which the case is known. */
+                caseNumber: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePeopleResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description Those that wait for something, the nearest last day first; or those that are done, newest first. */
+                state?: "open" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "askedBy": "self",
+                 *       "channel": "conversation",
+                 *       "identityHow": "known-in-person",
+                 *       "kind": "access",
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "question": "Wat weten jullie van mij?",
+                 *       "receivedOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordRightsRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.getOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRequestResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doneOn": "2026-11-30",
+                 *       "note": "Op papier gegeven tijdens een huisbezoek."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompletionOfRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "granted",
+                 *       "reasons": "U heeft recht op inzage."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RightsDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsExports.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsExportResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsExports.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsExports.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example Aanmeldnummer;Aanmelddatum;Bron;Achternaam;Tussenvoegsel;Voorletters/roepnaam;Geboortedatum;BSN;Relatie;Postcode;Huisnr;Woonplaats;Urgentie
+                     *     A26-11001;2026-11-20;wijkagent;Bouzid;;Fatima;12-4-1988;999990019;hoofdbewoner;9711 AB;12;Groningen;hoog
+                     */
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsExports.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsExports.check": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "checkedForOthers": true,
+                 *       "texts": [
+                 *         {
+                 *           "blacken": [
+                 *             "Erik"
+                 *           ],
+                 *           "id": "0199d1c2-7a10-7c3e-9a55-0000000000e1",
+                 *           "included": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckTextsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "Het dossier is groot en we moeten veel teksten nakijken.",
+                 *       "toldOn": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.identify": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "document-seen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.lift": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De gegevens zijn verbeterd.",
+                 *       "toldOn": "2026-11-28"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LiftRestrictionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "rightsRequests.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the rights request. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Fatima heeft haar antwoord al."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawRightsRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -1,0 +1,39 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { localDateOf } from '#kernel';
+import { describeError, LOGGER, systemActor, UnitOfWork } from '#platform';
+
+const EVERY_MS = 15 * 60_000;
+
+// One row per municipality and day, whoever asks and however often; a worker that stood still asks when it starts.
+const PLAN = `INSERT INTO outbox (id, municipality_id, kind, payload, run_at, dedupe_key)
+  SELECT gen_random_uuid(), m.id, 'records.sweep', jsonb_build_object('day', $1::text), $2, 'records.sweep:' || m.id || ':' || $1::text FROM municipality m
+  ON CONFLICT DO NOTHING`;
+
+/** Sees to it that every day of every municipality gets its sweep of records. */
+@Injectable()
+export class RecordsCalendar implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.timer = setInterval(() => void this.plan(), EVERY_MS);
+    await this.plan();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async plan(): Promise<void> {
+    try {
+      await this.work.run(systemActor(''), (tx) => tx.query(PLAN, [localDateOf(tx.now), tx.now]));
+    } catch (error) {
+      this.logger.error(describeError(error), 'records calendar');
+    }
+  }
+}
