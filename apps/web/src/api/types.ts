@@ -17,6 +17,7 @@ export type NewMember = NewHousehold['members'][number];
 export type HouseholdRow = Item<'/v1/households'>;
 export type Dossier = Get<'/v1/households/{id}'>;
 export type Member = Dossier['members'][number];
+export type BsnReason = Body<'/v1/households/{id}/members/{memberId}/bsn-reveal'>['reason'];
 export type HouseholdState = Dossier['state'];
 export type LegalBasis = Dossier['legalBases'][number];
 export type NewLegalBasis = Body<'/v1/households/{id}/legal-bases'>;

@@ -1,3 +1,4 @@
+import { bsn, referralExport } from './en/bsn.js';
 import { common, forms, problems, time } from './en/common.js';
 import { canvas, fund, fundApply } from './en/fund.js';
 import { dossier, households, reminder } from './en/households.js';
@@ -25,9 +26,11 @@ export const en: Messages = {
   imports,
   households,
   dossier,
+  bsn,
   reminder,
   basis,
   referrals,
+  referralExport,
   referralNew,
   canvas,
   fundApply,

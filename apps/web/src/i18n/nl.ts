@@ -1,3 +1,4 @@
+import { bsn, referralExport } from './nl/bsn.js';
 import { common, forms, problems, time } from './nl/common.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
 import { dossier, households, reminder } from './nl/households.js';
@@ -24,9 +25,11 @@ export const nl = {
   imports,
   households,
   dossier,
+  bsn,
   reminder,
   basis,
   referrals,
+  referralExport,
   referralNew,
   canvas,
   fundApply,

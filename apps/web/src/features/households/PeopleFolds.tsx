@@ -5,6 +5,7 @@ import { UrgencyWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 import { sayExactDay } from '../../time/when.js';
+import { MemberBsn } from './MemberBsn.js';
 
 export function MembersFold({ dossier }: { dossier: Dossier }) {
   const { dossier: say } = useText();
@@ -12,7 +13,7 @@ export function MembersFold({ dossier }: { dossier: Dossier }) {
     <Fold title={say.members} count={dossier.members.length}>
       <ul className="lines">
         {dossier.members.map((member) => (
-          <MemberLine key={member.id} member={member} />
+          <MemberLine key={member.id} dossier={dossier} member={member} />
         ))}
       </ul>
       <Facts facts={[[say.address, <AddressText key="address" address={dossier.address} />]]} />
@@ -20,7 +21,7 @@ export function MembersFold({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function MemberLine({ member }: { member: Member }) {
+function MemberLine({ dossier, member }: { dossier: Dossier; member: Member }) {
   const { dossier: say, words, time } = useText();
   const contact = [member.phone, member.email].filter(Boolean).join(' · ');
   return (
@@ -32,6 +33,7 @@ function MemberLine({ member }: { member: Member }) {
       <p className="small quiet">
         <span title={sayExactDay(member.birthDate, time)}>{say.age(member.age)}</span> · {contact || say.noContact}
       </p>
+      <MemberBsn dossier={dossier} member={member} />
     </li>
   );
 }

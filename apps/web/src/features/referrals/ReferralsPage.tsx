@@ -11,6 +11,7 @@ import { Page } from '../../components/Page.js';
 import { ReferralWord, Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
+import { TakeReferralsOut } from './TakeReferralsOut.js';
 
 const route = getRouteApi('/in/verwijzingen');
 const states = ['requested', 'accepted', 'in-progress', 'completed', 'rejected'] as const satisfies readonly ReferralState[];
@@ -25,6 +26,7 @@ export function ReferralsPage() {
   const received = box === 'received';
   return (
     <Page title={say.titleReceived} lead={received ? say.leadReceived : say.leadSent}>
+      {received && <TakeReferralsOut />}
       <StateFilter />
       <Loaded query={pages}>
         {({ items }) =>
