@@ -59,13 +59,14 @@ async function playThing(world: World, { verb, roles = [] }: Route, { ask, opens
   return [...refused, ...allowed];
 }
 
-async function playList(world: World, { verb, roles = [] }: Route, { ask, opens, shows }: Entry): Promise<string[]> {
+async function playList(world: World, { verb, roles = [] }: Route, { ask, opens, shows, closed = [] }: Entry): Promise<string[]> {
   const who = readOpens(opens);
   const asked = await ask(world);
   const wanted = shows?.(world) ?? [];
   const faults = await all(CELLS, async (cell) => {
     const answer = await send(world.cast[cell.role][cell.relation], verb, asked);
     if (!roles.includes(cell.role)) return refusalFault(named(cell), answer, [403], []);
+    if (closed.includes(answer.status)) return refusalFault(named(cell), answer, who.get(cell.role)?.includes(cell.relation) ? [200] : closed, []);
     if (answer.status !== 200) return `${named(cell)} → expected a list: ${answer.status} ${answer.text.slice(0, 200)}`;
     const sees = who.get(cell.role)?.includes(cell.relation) ?? false;
     const missing = sees ? wanted.filter((id) => !answer.text.includes(id)) : [];

@@ -4,12 +4,12 @@ import { type Document, lookUp, type RouteOf, type SchemaOf } from '../../suppor
 export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   households: 'household', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
   'intake-imports': 'intake_import', reminders: 'reminder', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
-  'destruction-lists': 'destruction_list', items: 'destruction_item',
+  'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
 };
 
 /** What an id in a body or query is the id of, by the name of its field. */
 export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
-  memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas',
+  memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user',
 };
 
 /** Tables of which every place has its own rows, beside those of a household. */

@@ -1,8 +1,8 @@
 import { addDays, localDateOf, newId } from '#kernel';
 import { aHousehold, type HouseholdFixture, userId } from '../../../support/households.js';
 import { aReport } from '../../../support/reports.js';
-import { recordBasis } from '../../../support/referrals.js';
-import { type Ask, type Entries, INVOLVED, REGISSEUR } from '../vocabulary.js';
+import { basisBody, recordBasis } from '../../../support/referrals.js';
+import { type Ask, type Entries, HERE, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 
 /** Team Noord has a regisseur and a case worker in every family here; its team lead sees that there is one. */
@@ -78,12 +78,14 @@ export const FAMILIES: Entries = {
   'POST /v1/households/{id}/legal-bases': {
     ask: async (world) => {
       const { members } = await familyOf(world);
-      return inFamily(world, '/legal-bases', world.body('POST /v1/households/{id}/legal-bases', { memberId: members['Fatima'], toOrganisationId: world.gkb, validFrom: '2026-01-01' }));
+      return inFamily(world, '/legal-bases', basisBody(members['Fatima'], world.gkb, ['name']));
     },
     opens: INVOLVED,
   },
   'POST /v1/households/{id}/legal-bases/{basisId}/withdrawal': {
-    ask: async (world) => inFamily(world, `/legal-bases/${await aBasis(world, await familyOf(world))}/withdrawal`, {}), opens: INVOLVED,
+    ask: async (world) => inFamily(world, `/legal-bases/${await aBasis(world, await familyOf(world))}/withdrawal`, {}),
+    // A resident can ask the privacy officer as well.
+    opens: `${INVOLVED} privacy-officer:${HERE}`,
   },
   'POST /v1/households/{id}/sharing-preview': {
     ask: async (world) => {
