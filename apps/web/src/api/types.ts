@@ -43,3 +43,6 @@ export type InboxItem = Item<'/v1/inbox'>;
 export type Reminder = Item<'/v1/reminders'>;
 export type IntakeImport = Get<'/v1/intake-imports/{id}'>;
 export type SharingPreview = Posted<'/v1/households/{id}/sharing-preview'>;
+export type BreakGlass = Get<'/v1/break-glass/{id}'>;
+export type Substitution = Item<'/v1/substitutions'>;
+export type Colleague = Item<'/v1/substitutions/colleagues'>;

@@ -3,6 +3,7 @@ import { common, forms, problems, time } from './en/common.js';
 import { canvas, fund, fundApply } from './en/fund.js';
 import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
+import { breakGlass, endAssignment, substitution } from './en/involvement.js';
 import { privacy } from './en/privacy.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
@@ -26,6 +27,9 @@ export const en: Messages = {
   imports,
   households,
   dossier,
+  breakGlass,
+  substitution,
+  endAssignment,
   bsn,
   reminder,
   basis,

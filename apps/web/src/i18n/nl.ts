@@ -3,6 +3,7 @@ import { common, forms, problems, time } from './nl/common.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
 import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
+import { breakGlass, endAssignment, substitution } from './nl/involvement.js';
 import { privacy } from './nl/privacy.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
@@ -25,6 +26,9 @@ export const nl = {
   imports,
   households,
   dossier,
+  breakGlass,
+  substitution,
+  endAssignment,
   bsn,
   reminder,
   basis,

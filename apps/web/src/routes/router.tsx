@@ -129,12 +129,43 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('../features/privacy/PrivacyPage.js'), 'PrivacyPage'),
 });
 
+const breakGlass = createRoute({
+  getParentRoute: inside,
+  path: '/noodtoegang',
+  component: lazyRouteComponent(() => import('../features/break-glass/AskPage.js'), 'AskPage'),
+});
+const breakGlassList = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/noodtoegang',
+  validateSearch: filter.filters({ status: filter.oneOf('running', 'over', 'reviewed') }),
+  component: lazyRouteComponent(() => import('../features/break-glass/BreakGlassListPage.js'), 'BreakGlassListPage'),
+});
+const breakGlassReview = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/noodtoegang/$id',
+  component: lazyRouteComponent(() => import('../features/break-glass/BreakGlassPage.js'), 'BreakGlassPage'),
+});
+const substitution = createRoute({
+  getParentRoute: inside,
+  path: '/waarneming',
+  component: lazyRouteComponent(() => import('../features/involvement/SubstitutionPage.js'), 'SubstitutionPage'),
+});
+const endAssignment = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/regie-stoppen',
+  component: lazyRouteComponent(() => import('../features/households/EndAssignmentPage.js'), 'EndAssignmentPage'),
+});
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
 // The privacy officer's workplace and the records of sharing; one line per room.
 const sharing = [
   privacy,
+  breakGlass,
+  breakGlassList,
+  breakGlassReview,
+  substitution,
+  endAssignment,
 ];
 const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];
 

@@ -16,6 +16,7 @@ const pages = {
   'write-canvas': '/gezinnen/$id/doorbraak',
   'request-fund': '/gezinnen/$id/fondsaanvraag',
   'set-reminder': '/gezinnen/$id/herinnering',
+  'end-assignment': '/gezinnen/$id/regie-stoppen',
 } as const;
 
 type Going = keyof typeof pages;
@@ -31,7 +32,7 @@ function placesOf({ allowedActions, legalBases }: Dossier): Going[] {
 const primaryOf = (dossier: Dossier): Going | 'accept-assignment' | undefined =>
   dossier.allowedActions.includes('accept-assignment')
     ? 'accept-assignment'
-    : placesOf(dossier).find((action) => action !== 'decline-assignment');
+    : placesOf(dossier).find((action) => action !== 'decline-assignment' && action !== 'end-assignment');
 
 export function PrimaryAction({ dossier }: { dossier: Dossier }) {
   const { dossier: say } = useText();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { dossierQuery } from '../../api/household.js';
+import { useHasRole } from '../../api/session.js';
 import type { Dossier } from '../../api/types.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { NextStep } from '../../components/NextStep.js';
@@ -11,6 +12,7 @@ import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 import { OtherActions, PrimaryAction } from './DossierActions.js';
 import { BasesFold } from './BasesFold.js';
+import { BreakGlassBanner } from './BreakGlassBanner.js';
 import { CanvasFold, FundFold, ReferralsFold } from './WorkFolds.js';
 import { IntakeFold, MembersFold } from './PeopleFolds.js';
 import { RemindersFold } from './RemindersFold.js';
@@ -20,7 +22,23 @@ const route = getRouteApi('/in/gezinnen/$id');
 export function DossierPage() {
   const { id } = route.useParams();
   const query = useQuery(dossierQuery(id));
-  return <LoadedPage query={query}>{(dossier) => <DossierView dossier={dossier} />}</LoadedPage>;
+  return (
+    <LoadedPage query={query} lost={<InAnEmergency />}>
+      {(dossier) => <DossierView dossier={dossier} />}
+    </LoadedPage>
+  );
+}
+
+/** Whoever is not in the dossier and needs it now, asks; a partner can't. */
+function InAnEmergency() {
+  const { breakGlass: say } = useText();
+  const staff = useHasRole('regisseur', 'case-worker', 'team-lead');
+  if (useHasRole('partner-worker') || !staff) return null;
+  return (
+    <p>
+      {say.lost} <Link to="/noodtoegang">{say.ask}</Link>
+    </p>
+  );
 }
 
 function DossierView({ dossier }: { dossier: Dossier }) {
@@ -33,6 +51,7 @@ function DossierView({ dossier }: { dossier: Dossier }) {
       back={<Link to="/gezinnen">{`← ${common.back}: ${households.title}`}</Link>}
       action={<PrimaryAction dossier={dossier} />}
     >
+      {dossier.breakGlass && <BreakGlassBanner dossier={dossier} window={dossier.breakGlass} />}
       <NextStep step={dossier.nextStep} />
       <OtherActions dossier={dossier} />
       {(seesPeople(dossier) || dossier.timeline.length > 0) && (

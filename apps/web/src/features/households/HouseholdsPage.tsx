@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { usePages } from '../../api/pages.js';
 import { useHasRole } from '../../api/session.js';
@@ -40,7 +40,20 @@ export function HouseholdsPage() {
         }
       </Loaded>
       <LoadMore pages={pages} />
+      <Also mine={mine} team={team} />
     </Page>
+  );
+}
+
+/** What has to do with who is in which dossier, and is not done every day. */
+function Also({ mine, team }: { mine: boolean; team: boolean }) {
+  const { households, substitution, breakGlass } = useText();
+  return (
+    <nav className="also" aria-label={households.also}>
+      {(mine || team) && <Link to="/waarneming">{substitution.arrangeTitle}</Link>}
+      <Link to="/noodtoegang">{breakGlass.ask}</Link>
+      {team && <Link to="/privacy/noodtoegang">{breakGlass.reviewTitle}</Link>}
+    </nav>
   );
 }
 

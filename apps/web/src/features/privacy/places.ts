@@ -8,4 +8,5 @@ export interface PrivacyPlace {
 
 /** The privacy officer's workplace, what is urgent first. */
 export const privacyPlaces: readonly PrivacyPlace[] = [
+  { to: '/privacy/noodtoegang', name: 'breakGlass' },
 ];

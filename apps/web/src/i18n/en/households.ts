@@ -18,6 +18,7 @@ export const households: Messages['households'] = {
   emptyTitle: 'No families yet',
   empty: 'As soon as you accept a family, it will be here.',
   emptyFilter: 'No families with this status.',
+  also: 'Also here',
 };
 
 export const dossier: Messages['dossier'] = {
@@ -31,6 +32,7 @@ export const dossier: Messages['dossier'] = {
     'write-canvas': 'Make a breakthrough plan',
     'request-fund': 'Ask the fund for money',
     'set-reminder': 'Set a reminder',
+    'end-assignment': 'End the regie',
   },
   what: 'What do you want to do?',
   story: 'What happened',

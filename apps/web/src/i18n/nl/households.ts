@@ -16,6 +16,7 @@ export const households = {
   emptyTitle: 'Nog geen gezinnen',
   empty: 'Zodra je een gezin aanneemt, staat het hier.',
   emptyFilter: 'Geen gezinnen met deze status.',
+  also: 'Ook hier',
 };
 
 export const dossier = {
@@ -29,6 +30,7 @@ export const dossier = {
     'write-canvas': 'Maak een doorbraak',
     'request-fund': 'Vraag geld aan bij het fonds',
     'set-reminder': 'Zet een herinnering',
+    'end-assignment': 'Stop de regie',
   },
   what: 'Wat wil je doen?',
   story: 'Wat er gebeurde',
