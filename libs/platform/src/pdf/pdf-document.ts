@@ -49,9 +49,9 @@ type Element = PDFKit.PDFStructureElement;
 function elementOf(doc: Doc, block: PdfBlock): Element {
   switch (block.kind) {
     case 'heading':
-      return doc.struct(`H${block.level}`, () => heading(doc, block.text, block.level));
+      return doc.struct(`H${block.level}`, {}, () => heading(doc, block.text, block.level));
     case 'paragraph':
-      return doc.struct('P', () => void plain(doc).text(block.text).moveDown(0.6));
+      return doc.struct('P', {}, () => void plain(doc).text(block.text).moveDown(0.6));
     case 'list':
       return listOf(doc, block.items.map((item) => () => void plain(doc).text(`•  ${item}`, { indent: 0 }).moveDown(0.2)));
     case 'facts':
@@ -77,7 +77,7 @@ function listOf(doc: Doc, items: readonly (() => void)[]): Element {
     item();
     if (at === items.length - 1) doc.moveDown(0.5);
   };
-  return doc.struct('L', items.map((item, at) => doc.struct('LI', [doc.struct('LBody', draw(item, at))])));
+  return doc.struct('L', {}, items.map((item, at) => doc.struct('LI', {}, [doc.struct('LBody', {}, draw(item, at))])));
 }
 
 /** Page numbers are no content: a screen reader skips them. */

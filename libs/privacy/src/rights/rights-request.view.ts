@@ -47,7 +47,7 @@ export interface RightsRequestView extends Omit<RightsRequestRow, 'person' | 'ex
   readonly late: boolean;
   readonly exportState: ExportState | null;
   readonly nextStep: { readonly text: string; readonly who: string };
-  readonly allowedActions: readonly string[];
+  readonly allowedActions: string[];
 }
 
 export function requestView({ person, export: made, ...row }: RightsRequestRow, actor: Actor, today: LocalDate): RightsRequestView {

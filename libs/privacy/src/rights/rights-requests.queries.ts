@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isId, isLocalDate, type LocalDate } from '#kernel';
-import { displayName, type MemberRole, type PersonName } from '#households';
+import { displayName, householdNotFound, type MemberRole, type PersonName } from '#households';
 import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { daysLeft, isRunning, type RightsKind, type RightsState } from '../domain/rights/index.js';
 import { requestNotFound } from './rights-request.row.js';
@@ -28,8 +28,8 @@ export interface CasePerson {
 
 const ITEM = `q.id, q.case_number AS "caseNumber", q.kind, q.state, q.received_on AS "receivedOn", q.answer_by AS "answerBy", q.version`;
 /** The audit of a list names no family: it is the officer's own work list. `$n` the request. */
-const seen = (request: string): string => `seen AS (INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, request_id)
-  SELECT access.municipality(), access.user_id(), access.organisation(), 'rights-request.listed', 'list', ${request})`;
+const seen = (request: string, from = ''): string => `seen AS (INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, request_id)
+  SELECT access.municipality(), access.user_id(), access.organisation(), 'rights-request.listed', 'list', ${request} ${from})`;
 
 // The nearest last day on top, so what is too late comes first.
 const OPEN = {
@@ -45,7 +45,11 @@ const DONE = {
 };
 const OF_HOUSEHOLD = {
   name: 'rights-requests-of-household',
-  text: `WITH ${seen('$2')} SELECT ${ITEM} FROM rights_request q WHERE q.household_id = $1 ORDER BY q.id DESC LIMIT 100`,
+  // No row for who does not work with this family: an empty list would be an answer, and a line in the log.
+  text: `WITH family AS (SELECT h.id FROM household h WHERE h.id = $1
+      AND EXISTS (SELECT FROM household_access a WHERE a.household_id = h.id AND a.user_id = access.user_id())), ${seen('$2', 'FROM family')}
+    SELECT coalesce((SELECT jsonb_agg(to_jsonb(i) ORDER BY i.id DESC) FROM (
+      SELECT ${ITEM} FROM rights_request q WHERE q.household_id = f.id ORDER BY q.id DESC LIMIT 100) i), '[]') AS items FROM family f`,
 };
 
 const named = (column: string): string => `(SELECT u.name FROM app_user u WHERE u.id = q.${column})`;
@@ -97,8 +101,9 @@ export class RightsRequestsQueries {
 
   /** Those of one family, newest first: for who works with it. */
   async ofHousehold(actor: Actor, householdId: string): Promise<RightsRequestItem[]> {
-    const rows = await this.work.read<Item>(actor, OF_HOUSEHOLD, [householdId, actor.requestId ?? null]);
-    return rows.map((row) => this.dated(row));
+    const [family] = await this.work.read<{ items: Item[] }>(actor, OF_HOUSEHOLD, [householdId, actor.requestId ?? null]);
+    if (!family) throw householdNotFound();
+    return family.items.map((row) => this.dated(row));
   }
 
   async getOne(actor: Actor, id: string): Promise<RightsRequestView> {

@@ -6,7 +6,7 @@ import type { ExportScope } from './scope.js';
 const MOST = 2_000;
 
 interface Line {
-  readonly at: string;
+  readonly at: Date;
   readonly action: string;
   readonly organisation: string | null;
 }
@@ -25,6 +25,6 @@ export async function looksAt(tx: Transaction, { memberIds, householdIds }: Expo
   const lines = await tx.query<Line>(LOOKS, [memberIds, householdIds]);
   return lines.flatMap(({ at, action, organisation }) => {
     const { says } = findAuditedAction(action) ?? auditedAction(action);
-    return says === undefined ? [] : [{ at, organisation, what: says }];
+    return says === undefined ? [] : [{ at: at.toISOString(), organisation, what: says }];
   });
 }
