@@ -70,7 +70,7 @@ export const breakGlassTable = `
     END IF;
     RETURN NULL;
   END $$;
-  CREATE TRIGGER opens AFTER INSERT ON break_glass FOR EACH ROW EXECUTE FUNCTION access.follow_break_glass();
+  CREATE TRIGGER opens AFTER INSERT ON break_glass FOR EACH ROW WHEN (NEW.ended_at IS NULL) EXECUTE FUNCTION access.follow_break_glass();
   CREATE TRIGGER closes AFTER UPDATE OF ended_at ON break_glass FOR EACH ROW WHEN (NEW.ended_at IS NOT NULL)
     EXECUTE FUNCTION access.follow_break_glass();
 `;

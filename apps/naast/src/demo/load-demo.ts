@@ -6,6 +6,7 @@ import { DemoBook } from './book.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
 import type { DemoFamily } from './family.js';
 import { writeFundRequests } from './fund-requests.js';
+import { writeInvolvement } from './involvement.js';
 import { loadPeople, type People } from './people.js';
 import { planFamilies } from './plan.js';
 import { writeReferrals } from './referrals.js';
@@ -43,6 +44,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   groundEveryPlan(book, families, grounded);
   writeFundRequests(book, families, fundId);
   writeReminders(book, families);
+  writeInvolvement(book, families);
   await book.write(db);
 }
 
