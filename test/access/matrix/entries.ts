@@ -3,13 +3,16 @@ import { ALL, DESK } from './entries/desk.js';
 import { FAMILIES } from './entries/families.js';
 import { FUND } from './entries/fund.js';
 import { INVOLVEMENT } from './entries/involvement.js';
+import { RECORDS } from './entries/records.js';
 import { REFERRALS } from './entries/referrals.js';
 import { RETENTION } from './entries/retention.js';
+import { RIGHTS } from './entries/rights.js';
+import { SHARING } from './entries/sharing.js';
 import type { Entries } from './vocabulary.js';
 
 /** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
 export const ENTRIES: Entries = {
-  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION,
+  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION, ...RECORDS, ...SHARING, ...RIGHTS,
   // The last one: afterwards nobody who came with a session is signed in any more.
   'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
 };

@@ -5,11 +5,14 @@ export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   households: 'household', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
   'intake-imports': 'intake_import', reminders: 'reminder', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
   'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
+  'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting',
+  'data-sharing-agreements': 'data_sharing_agreement', 'rights-requests': 'rights_request',
 };
 
 /** What an id in a body or query is the id of, by the name of its field. */
 export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
-  memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user',
+  memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
+  rightsRequestId: 'rights_request', id: 'rights_export_text', replaces: 'help_agreement',
 };
 
 /** Tables of which every place has its own rows, beside those of a household. */
