@@ -5,6 +5,7 @@ import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
 import { breakGlass, endAssignment, substitution } from './en/involvement.js';
 import { privacy } from './en/privacy.js';
+import { retention } from './en/retention.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
 import { words } from './en/words.js';
@@ -40,4 +41,5 @@ export const en: Messages = {
   fundApply,
   fund,
   privacy,
+  retention,
 };

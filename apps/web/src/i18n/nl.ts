@@ -5,6 +5,7 @@ import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
 import { breakGlass, endAssignment, substitution } from './nl/involvement.js';
 import { privacy } from './nl/privacy.js';
+import { retention } from './nl/retention.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
 import { words } from './nl/words.js';
@@ -39,6 +40,7 @@ export const nl = {
   fundApply,
   fund,
   privacy,
+  retention,
 };
 
 /** What every other language must say too: a missing sentence does not compile. */

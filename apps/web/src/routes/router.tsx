@@ -154,13 +154,34 @@ const endAssignment = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/regie-stoppen',
   component: lazyRouteComponent(() => import('../features/households/EndAssignmentPage.js'), 'EndAssignmentPage'),
+});const destruction = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/vernietiging',
+  component: lazyRouteComponent(() => import('../features/retention/DestructionPage.js'), 'DestructionPage'),
 });
+const legalHolds = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/vernietiging/vastgezet',
+  component: lazyRouteComponent(() => import('../features/retention/LegalHoldsPage.js'), 'LegalHoldsPage'),
+});
+const destructionList = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/vernietiging/$id',
+  component: lazyRouteComponent(() => import('../features/retention/DestructionListPage.js'), 'DestructionListPage'),
+});
+const retentionRules = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/bewaartermijnen',
+  component: lazyRouteComponent(() => import('../features/retention/RetentionRulesPage.js'), 'RetentionRulesPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
 // The privacy officer's workplace and the records of sharing; one line per room.
 const sharing = [
   privacy,
+  destruction, legalHolds, destructionList, retentionRules,
   breakGlass,
   breakGlassList,
   breakGlassReview,

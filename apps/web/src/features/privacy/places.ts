@@ -9,4 +9,6 @@ export interface PrivacyPlace {
 /** The privacy officer's workplace, what is urgent first. */
 export const privacyPlaces: readonly PrivacyPlace[] = [
   { to: '/privacy/noodtoegang', name: 'breakGlass' },
+  { to: '/privacy/vernietiging', name: 'destruction' },
+  { to: '/privacy/bewaartermijnen', name: 'retention' },
 ];
