@@ -37,6 +37,9 @@ function placeOf({ birthDate }: PersonClues, addressKey: string | null): string 
   return birthDate && addressKey ? `${birthDate} ${addressKey}` : undefined;
 }
 
+/** The number stands in the same file, or the reader may see that household. */
+export const mayBeNamed = ({ externalRef, caseNumber }: KnownHousehold): boolean => Boolean(externalRef) || Boolean(caseNumber);
+
 /** How a person who reads the refusal can find that household again, without a name. */
 export function referenceTo({ externalRef, caseNumber }: KnownHousehold): string {
   if (externalRef) return `aanmelding ${externalRef}`;

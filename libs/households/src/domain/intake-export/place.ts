@@ -2,7 +2,7 @@ import { addressKeyOf } from './address-key.js';
 import { WHOLE_ROW } from './columns.js';
 import { refuseFollowers, type RowGroup } from './group.js';
 import type { IntakeAddress, IntakeMember, KnownHousehold, NewHousehold, NewMember } from './intake-plan.js';
-import { referenceTo, type Acquaintances } from './match.js';
+import { mayBeNamed, referenceTo, type Acquaintances } from './match.js';
 import type { HouseholdFacts } from './read-facts.js';
 import { isTaken, refuseRow, warnAbout, type ReadRow } from './read-row.js';
 import { isSamePerson } from './same-person.js';
@@ -50,7 +50,8 @@ function placeNew({ key, rows, main }: RowGroup, acquaintances: Acquaintances, p
   const addressKey = keyOf(main)!;
   for (const row of taken.filter((other) => other !== main)) {
     const elsewhere = acquaintances.findByPerson(row.clues, addressKey);
-    if (elsewhere) warnAbout(row, WHOLE_ROW, `Deze persoon hoort ook bij ${referenceTo(elsewhere)}. Controleer of dat klopt.`);
+    // A child of divorced parents is in two families. That there is another one, hears only who may know which.
+    if (elsewhere && mayBeNamed(elsewhere)) warnAbout(row, WHOLE_ROW, `Deze persoon hoort ook bij ${referenceTo(elsewhere)}. Controleer of dat klopt.`);
     warnAboutUnusedFacts(row, main);
   }
   const members = [main, ...taken.filter((row) => row !== main)].map((row) => row.member as IntakeMember);
