@@ -44,6 +44,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-log/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who saw my file
+         * @description Who saw my file? Your own lines, and those of a child under 16 whom you represent; newest first. For: resident.
+         */
+        get: operations["accessLog.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log/mine.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same on paper (tagged PDF, in Dutch)
+         * @description The same on paper (tagged PDF, in Dutch). For: resident.
+         */
+        get: operations["accessLog.minePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did and saw what, newest first
+         * @description Who did and saw what, newest first. That you read it is in the log as well. For: privacy-officer.
+         */
+        get: operations["auditLog.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/basis-catalogue": {
         parameters: {
             query?: never;
@@ -756,6 +816,46 @@ export interface paths {
          * @description One family, as far as you may see it. That you read it is noted. For: regisseur, case-worker, team-lead.
          */
         get: operations["households.dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who saw the file of this member, for their regisseur to show or print for somebody without an account
+         * @description Who saw the file of this member, for their regisseur to show or print for somebody without an account. For: regisseur.
+         */
+        get: operations["accessLog.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/access-log.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same on paper (tagged PDF, in Dutch), of this member only
+         * @description The same on paper (tagged PDF, in Dutch), of this member only. For: regisseur.
+         */
+        get: operations["accessLog.ofMemberPdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1488,6 +1588,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own file: for whom you may look, and who your regisseur is
+         * @description Your own file: for whom you may look, and who your regisseur is. For: resident.
+         */
+        get: operations["accessLog.myFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organisations": {
         parameters: {
             query?: never;
@@ -1500,6 +1620,90 @@ export interface paths {
          * @description Whom a family can be referred to. For: regisseur, team-lead, case-worker, partner-worker, fund-secretary, committee-member, decision-maker, finance, objection-handler, privacy-officer, policy-adviser.
          */
         get: operations["organisations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processing-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of processing of your municipality (AVG 30)
+         * @description The register of processing of your municipality (AVG 30). For: regisseur, team-lead, case-worker, partner-worker, fund-secretary, committee-member, decision-maker, finance, objection-handler, privacy-officer, policy-adviser.
+         */
+        get: operations["processingActivities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processing-activities.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register as a table, for the Autoriteit Persoonsgegevens or to print
+         * @description The register as a table, for the Autoriteit Persoonsgegevens or to print. For: regisseur, team-lead, case-worker, partner-worker, fund-secretary, committee-member, decision-maker, finance, objection-handler, privacy-officer, policy-adviser.
+         */
+        get: operations["processingActivities.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processing-activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One line of the register; the processing log refers to it
+         * @description One line of the register; the processing log refers to it. For: regisseur, team-lead, case-worker, partner-worker, fund-secretary, committee-member, decision-maker, finance, objection-handler, privacy-officer, policy-adviser.
+         */
+        get: operations["processingActivities.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a line
+         * @description Change a line. If-Match: the version you read. For: privacy-officer.
+         */
+        patch: operations["processingActivities.change"];
+        trace?: never;
+    };
+    "/v1/processing-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of the processing log that belong to a line of the audit: one per person it was about
+         * @description The lines of the processing log that belong to a line of the audit: one per person it was about. For: privacy-officer.
+         */
+        get: operations["auditLog.linesOfTrace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2188,6 +2392,13 @@ export interface components {
             /** @description Something the regisseur should know. */
             note?: string;
         };
+        AccessLogResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["SightingResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+            people: components["schemas"]["LoggedPersonResponse"][];
+        };
         AdviceRequest: {
             /** @enum {string} */
             advice: "grant" | "grant-partly" | "refuse";
@@ -2311,6 +2522,35 @@ export interface components {
             regisseurId?: string;
             /** Format: uuid */
             substituteId: string;
+        };
+        AuditLineResponse: {
+            /** @description What was done, as `room.verb`. */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Of which family; null when it is about none. */
+            caseNumber: string | null;
+            /** @description How many people the line is about, as far as the processing log has come. */
+            dataSubjects: number;
+            id: number;
+            organisation: string | null;
+            /** @description From where: `web` or `api` and the address, `worker` or `cli`. Null for lines from before this was kept. */
+            origin: string | null;
+            /** @description The roles at that moment. */
+            roles: string[];
+            /**
+             * Format: uuid
+             * @description Leads to the lines of the processing log.
+             */
+            traceId: string;
+            /** @description Null: Naast itself did this. */
+            who: components["schemas"]["LoggedEmployeeResponse"] | null;
+        };
+        AuditLogResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["AuditLineResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
         };
         AuthorityResponse: {
             /** Format: uuid */
@@ -2517,6 +2757,28 @@ export interface components {
              * @enum {string}
              */
             role: "main" | "partner" | "child" | "other";
+        };
+        ChangeActivityRequest: {
+            controller?: string;
+            /** @description Categories of data. */
+            data?: string[];
+            /** @description The article of the AVG and of the law behind it. */
+            legalBasis?: string;
+            /** @description Name as people write it. */
+            name?: string;
+            /** @description Categories of people. */
+            people?: string[];
+            /** @description Who processes for the municipality (AVG 28). Empty: nobody. */
+            processor?: string;
+            /** @description What it is for. */
+            purpose?: string;
+            /** @description Categories of those who get the data. */
+            recipients?: string[];
+            retention?: string;
+            /** @description Measures of security. */
+            security?: string[];
+            /** @description Whether data leaves the European Economic Area, and how that is guarded. */
+            transfers?: string;
         };
         ChangeTermRequest: {
             /** @description How many of the unit. */
@@ -3698,6 +3960,24 @@ export interface components {
              */
             toldOn: string;
         };
+        LoggedActivityResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        LoggedEmployeeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        LoggedPersonResponse: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
         MarkHelpKindsRequest: {
             /**
              * @description What people call the case by, without a name.
@@ -3775,6 +4055,26 @@ export interface components {
             memberName: string;
             /** @description What is missing, in Dutch. */
             message: string;
+        };
+        MyFileResponse: {
+            people: components["schemas"]["MyPersonResponse"][];
+            regisseurs: components["schemas"]["MyRegisseurResponse"][];
+        };
+        MyPersonResponse: {
+            /**
+             * @description `representative`: your child, until the 16th birthday.
+             * @enum {string}
+             */
+            capacity: "self" | "representative";
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        MyRegisseurResponse: {
+            /** @description Name as people write it. */
+            name: string;
+            organisation: string;
         };
         NamedThing: {
             /** Format: uuid */
@@ -3960,6 +4260,66 @@ export interface components {
              * @example Schrijf een bestaande datum als jjjj-mm-dd.
              */
             message: string;
+        };
+        ProcessingActivityListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["ProcessingActivityResponse"][];
+        };
+        ProcessingActivityResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** @description What the lines of the processing log refer to; never changes. */
+            code: string;
+            /** @description Who is responsible. */
+            controller: string;
+            /** @description Categories of data. */
+            data: string[];
+            /** Format: uuid */
+            id: string;
+            /** @description The article of the AVG and of the law behind it. */
+            legalBasis: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Categories of people. */
+            people: string[];
+            /** @description Who processes for the municipality (AVG 28); null = nobody. */
+            processor: string | null;
+            /** @description What it is for. */
+            purpose: string;
+            /** @description Categories of those who get the data. */
+            recipients: string[];
+            /** @description How long, and from when. */
+            retention: string;
+            /** @description Measures of security. */
+            security: string[];
+            /** @description Whether data leaves the European Economic Area. */
+            transfers: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ProcessingLineResponse: {
+            /** @description The line of the register that this belongs to. */
+            activity: components["schemas"]["LoggedActivityResponse"];
+            /** @description Encrypted. */
+            dataSubject: string;
+            dataSubjectType: string;
+            /** Format: date-time */
+            endedAt: string;
+            operation: string;
+            /** Format: uuid */
+            spanId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description `OK`: only what was committed has a line. */
+            status: string;
+            /** Format: uuid */
+            traceId: string;
+        };
+        ProcessingLogResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["ProcessingLineResponse"][];
         };
         ProposalTask: {
             /** Format: uuid */
@@ -5023,6 +5383,23 @@ export interface components {
             /** @description The same in one text for people. */
             sentence: string;
         };
+        SightingResponse: {
+            /** @example 2026-11-22 */
+            day: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+            organisation: string;
+            /** @description When, the latest first. */
+            times: string[];
+            /** @description What they did, to read behind who it was: `keek in het dossier`. */
+            what: string;
+            /** @description The function of the employee; the name too where the municipality chose to show it. */
+            who: string;
+            /** @description Why they were allowed to, where that is known. */
+            why: string | null;
+        };
         StopsWithResponse: {
             /** Format: uuid */
             referralId: string;
@@ -5603,6 +5980,100 @@ export interface operations {
             };
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    "accessLog.mine": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "accessLog.minePdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "auditLog.list": {
+        parameters: {
+            query?: {
+                /** @description Lines about this family, by its case number. */
+                householdCase?: string;
+                /** @description Lines of this employee. */
+                userId?: string;
+                /** @description Lines of this action. */
+                action?: string;
+                /** @description From this day on. */
+                from?: string;
+                /** @description Up to and including this day. */
+                until?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
     "basisCatalogue.list": {
@@ -7220,6 +7691,74 @@ export interface operations {
                     "application/json": components["schemas"]["DossierResponse"];
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "accessLog.ofMember": {
+        parameters: {
+            query: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description Whose log. */
+                memberId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "accessLog.ofMemberPdf": {
+        parameters: {
+            query: {
+                /** @description Whose log. */
+                memberId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
@@ -8990,6 +9529,30 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "accessLog.myFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFileResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "organisations.list": {
         parameters: {
             query: {
@@ -9010,6 +9573,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "processingActivities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingActivityListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "processingActivities.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "processingActivities.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the processing activitie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingActivityResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "processingActivities.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the processing activitie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "Eén regisseur houdt het overzicht.",
+                 *       "recipients": [
+                 *         "Regisseur",
+                 *         "Waarnemer"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingActivityResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "auditLog.linesOfTrace": {
+        parameters: {
+            query: {
+                /** @description The trace of a request, as a line of the audit shows it. */
+                traceId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessingLogResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
