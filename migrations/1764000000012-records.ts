@@ -124,7 +124,6 @@ export class Records1764000000012 implements MigrationInterface {
         municipality_id uuid NOT NULL REFERENCES municipality,
         birthday smallint NOT NULL,
         reached_on date NOT NULL,
-        records smallint NOT NULL,
         raised_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (member_id, birthday)
       );

@@ -41,8 +41,8 @@ export class BirthdaysService {
     const reviewId = newId();
     const { householdId, municipalityId } = member;
     const raised = await tx.query(
-      `INSERT INTO birthday_review (id, member_id, household_id, municipality_id, birthday, reached_on, records, raised_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 0, $7) ON CONFLICT (member_id, birthday) DO NOTHING RETURNING id`,
+      `INSERT INTO birthday_review (id, member_id, household_id, municipality_id, birthday, reached_on, raised_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (member_id, birthday) DO NOTHING RETURNING id`,
       [reviewId, memberId, householdId, municipalityId, birthday, reachedOn, tx.now],
     );
     if (raised.length === 0) return null;

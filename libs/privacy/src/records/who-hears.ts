@@ -4,13 +4,13 @@ import type { Transaction } from '#platform';
 export async function whoHears(tx: Transaction, householdId: string): Promise<string[]> {
   const people = await tx.query<{ userId: string }>(
     `WITH near AS (SELECT DISTINCT a.user_id, a.reason FROM household_access a
-       WHERE a.household_id = $1 AND a.reason IN ('regisseur', 'substitute') AND a.since <= $2 AND (a.until IS NULL OR a.until > $2))
+       WHERE a.household_id = $1 AND a.reason IN ('regisseur', 'substitute') AND a.since <= now() AND (a.until IS NULL OR a.until > now()))
      SELECT DISTINCT user_id AS "userId" FROM near
      UNION
      SELECT r.user_id FROM household h JOIN user_role r ON r.team_id = h.team_id AND r.municipality_id = h.municipality_id AND r.role = 'team-lead'
      JOIN app_user u ON u.id = r.user_id AND u.active
      WHERE h.id = $1 AND NOT EXISTS (SELECT FROM near WHERE reason = 'regisseur')`,
-    [householdId, tx.now],
+    [householdId],
   );
   return people.map(({ userId }) => userId);
 }
