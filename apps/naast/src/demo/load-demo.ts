@@ -12,6 +12,7 @@ import { planFamilies } from './plan.js';
 import { writeReferrals } from './referrals.js';
 import { writeRegie } from './regie.js';
 import { writeReminders } from './reminders.js';
+import { writeRetention } from './retention.js';
 
 /** True until somebody has loaded or made a municipality. */
 export async function isEmpty(db: pg.ClientBase): Promise<boolean> {
@@ -46,6 +47,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   writeReminders(book, families);
   writeInvolvement(book, families);
   await book.write(db);
+  await writeRetention(db, book.people, book.now);
 }
 
 /** In the order in which they were reported, as their case numbers go. */
