@@ -71,6 +71,7 @@ export class Provenance1764000000010 implements MigrationInterface {
         data_subject_index bytea NOT NULL,
         CONSTRAINT processing_log_once UNIQUE (audit_event_id, data_subject_index)
       );
+      CREATE INDEX processing_log_of_trace ON processing_log (trace_id);
       CREATE INDEX processing_log_of_subject ON processing_log (data_subject_index, id);
       -- The worker works on all municipalities in one go, in the order of the seals; so no wall that asks for one.
       ALTER TABLE processing_log ENABLE ROW LEVEL SECURITY;
@@ -120,16 +121,25 @@ export class Provenance1764000000010 implements MigrationInterface {
       ${policy('resident_account', 'own_account', 'SELECT', itsMe('user_id'))}
       GRANT SELECT ON resident_account TO naast_app;
 
-      -- Under 16 the legal representative asks, from 16 one asks oneself (UAVG 5, AVG 12).
+      -- Under 16 the legal representative asks, from 16 one asks oneself (UAVG 5, AVG 12). Of oneself every household that one is in;
+      -- of a child only this side, and not after it was recorded that one has no authority. (As plpgsql, because the columns that it
+      -- asks come with later migrations.)
       CREATE FUNCTION access.my_members(today date DEFAULT (now() AT TIME ZONE 'Europe/Amsterdam')::date)
       RETURNS TABLE (member_id uuid, household_id uuid, capacity text, name text)
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT m.id, m.household_id, a.capacity, concat_ws(' ', m.first_name, m.infix, m.last_name)
-        FROM resident_account a JOIN household_member m ON m.id = a.member_id
-        WHERE a.user_id = access.user_id() AND a.municipality_id = access.municipality() AND m.municipality_id = a.municipality_id
-          AND access.has_role('resident')
+      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      #variable_conflict use_column
+      BEGIN
+        RETURN QUERY
+        SELECT DISTINCT m.id, m.household_id, a.capacity, concat_ws(' ', m.first_name, m.infix, m.last_name)
+        FROM resident_account a JOIN household_member own ON own.id = a.member_id AND own.municipality_id = a.municipality_id
+        JOIN household_member m ON m.municipality_id = a.municipality_id
+          AND CASE a.capacity WHEN 'self' THEN m.person_id = own.person_id ELSE m.id = own.id END
+        WHERE a.user_id = access.user_id() AND a.municipality_id = access.municipality() AND access.has_role('resident')
           AND (a.capacity = 'self') = (m.birth_date + interval '16 years' <= today)
-      $$;
+          AND (a.capacity = 'self' OR NOT EXISTS (
+            SELECT FROM parental_authority p JOIN resident_account me ON me.member_id = p.adult_id AND me.user_id = a.user_id AND me.capacity = 'self'
+            WHERE p.child_id = m.id AND NOT p.has_authority));
+      END $$;
       CREATE FUNCTION access.my_regisseurs() RETURNS TABLE (name text, organisation text)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT DISTINCT u.name, o.name FROM resident_account a
@@ -140,17 +150,18 @@ export class Provenance1764000000010 implements MigrationInterface {
       $$;
 
       -- Who saw whom, for those the caller holds the keyed hashes of: without the key nobody can ask for another person.
-      -- It names no other person, and of the employee what the setting allows is decided by the caller.
-      CREATE FUNCTION access.who_saw(subjects bytea[], before bigint, most integer)
-      RETURNS TABLE (id bigint, subject bytea, at timestamptz, action text, details jsonb, roles text, user_id uuid, person text, organisation text, activity text)
+      -- It names no other person, and of the employee what the setting allows is decided by the caller. Actions that are told, those
+      -- that are not, and rooms of which only what is told counts.
+      CREATE FUNCTION access.who_saw(subjects bytea[], before bigint, most integer, told text[], silent text[], silent_rooms text[])
+      RETURNS TABLE (id bigint, subject bytea, at timestamptz, action text, details jsonb, roles text, person text, organisation text)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT p.id, p.data_subject_index, e.at, e.action, e.details, e.roles, e.user_id, u.name, o.name, c.name
+        SELECT p.id, p.data_subject_index, e.at, e.action, e.details, e.roles, u.name, o.name
         FROM processing_log p JOIN audit_event e ON e.id = p.audit_event_id
         JOIN app_user u ON u.id = e.user_id LEFT JOIN organisation o ON o.id = e.organisation_id
-        LEFT JOIN processing_activity c ON c.id = p.processing_activity_id
         WHERE p.data_subject_index = ANY (subjects) AND p.id < before AND p.municipality_id = access.municipality()
-          AND e.user_id IS DISTINCT FROM access.user_id()
-          AND access.has_role('resident', 'regisseur', 'privacy-officer')
+          AND (e.action = ANY (told) OR NOT (e.action = ANY (silent) OR split_part(e.action, '.', 1) = ANY (silent_rooms)))
+          AND (NOT access.has_role('resident') OR e.user_id <> access.user_id())
+          AND access.has_role('resident', 'regisseur')
         ORDER BY p.id DESC LIMIT most
       $$;
 

@@ -5,6 +5,9 @@ import { LegalBasis } from '#privacy';
 import { Referral } from '#referrals';
 import { RegisseurAssignment } from '#regie';
 import { Reminder } from '#reminders';
+import { AccessLogModule } from './access-log/access-log.module.js';
+import { AuditLogModule } from './audit-log/audit-log.module.js';
+import { ProcessingActivitiesModule } from './processing-activities/processing-activities.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { BsnApiModule } from './bsn/bsn.module.js';
 import { BreakGlassApiModule } from './break-glass/break-glass-api.module.js';
@@ -35,7 +38,7 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, RecordsApiModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, HealthModule, OpenApiModule, SpaModule];
+export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, RecordsApiModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, AccessLogModule, AuditLogModule, ProcessingActivitiesModule, HealthModule, OpenApiModule, SpaModule];
 
 /** Every entity that a service writes. */
 export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];

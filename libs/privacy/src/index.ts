@@ -32,3 +32,8 @@ export { RecordEndingsService, type RecordNews } from './records/record-endings.
 export { RecordsSweepService } from './records/records-sweep.service.js';
 export { familiesToReview, familyOf, whoHears } from './records/who-hears.js';
 export * from './rights/index.js';
+export { accessLogPdf } from './processing-log/access-log.pdf.js';
+export { type AccessLogPage, AccessLogQueries, MOST_ON_PAPER, type MyFile } from './processing-log/access-log.queries.js';
+export { type AuditItem, AuditLogQueries, type ProcessingLine } from './processing-log/audit-log.queries.js';
+export { ProcessingActivitiesQueries, type ActivityView } from './processing-log/processing-activities.queries.js';
+export { ProcessingActivitiesService } from './processing-log/processing-activities.service.js';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '#households';
 import { LegalBasesService } from './legal-bases.service.js';
+import { AccessLogQueries } from './processing-log/access-log.queries.js';
+import { AuditLogQueries } from './processing-log/audit-log.queries.js';
+import { ProcessingActivitiesQueries } from './processing-log/processing-activities.queries.js';
+import { ProcessingActivitiesService } from './processing-log/processing-activities.service.js';
 import { BasisCatalogueService } from './records/basis-catalogue.service.js';
 import { BirthdaysService } from './records/birthdays.service.js';
 import { HelpAgreementsService } from './records/help-agreements.service.js';
@@ -16,6 +20,7 @@ import { MeetingsService } from './sharing/meetings.service.js';
 import { SharingQueries } from './sharing.queries.js';
 
 const services = [
+  AccessLogQueries, AuditLogQueries, ProcessingActivitiesQueries, ProcessingActivitiesService,
   AgreementsService, AgreementsQueries, MeetingsService, MeetingsQueries,
   LegalBasesService, SharingQueries, SecrecyReleasesService, HelpAgreementsService, ParentalAuthorityService, BasisCatalogueService,
   RecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService,

@@ -53,6 +53,7 @@ const EXAMPLES: Record<string, object> = {
   RecordAuthorityRequest: { childId: NOOR, adultId: FATIMA, hasAuthority: true, source: 'register' },
   WithdrawRecordRequest: { reason: 'Fatima wil dit niet meer.' },
   SwitchBasisRuleRequest: { enabled: true, reason: 'Het college heeft besloten om met deze wet te werken.' },
+  ChangeActivityRequest: { purpose: 'Eén regisseur houdt het overzicht.', recipients: ['Regisseur', 'Waarnemer'] },
   WithdrawLegalBasisRequest: { reason: 'Fatima wil dit niet meer.' },
   SharingPreviewRequest: { toOrganisationId: KREDIETBANK, shares: [{ memberId: FATIMA, categories: ['name', 'contact'] }, { memberId: NOOR, categories: ['name'] }] },
   SharingPreviewResponse: {

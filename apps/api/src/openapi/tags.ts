@@ -9,6 +9,8 @@ export const TAGS: Record<string, string> = {
   Privacyovereenkomsten: 'Wat organisaties afspraken voordat zij gegevens delen',
   Verwijzingen: 'Warme overdracht aan partners',
   Verzoeken: 'Wat mensen vragen over hun eigen gegevens (AVG 15-21)',
+  Inzage: 'Wie zag mijn dossier: voor de inwoner, en voor de regisseur die het laat zien',
+  Logboek: 'Wie deed en zag wat, en het register van verwerkingen (AVG 30)',
   Organisaties: 'Naar wie een gezin verwezen kan worden',
   Doorbraak: 'Het doorbraakcanvas',
   Fonds: 'Het fonds en de aanvragen',

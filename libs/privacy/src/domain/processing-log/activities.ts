@@ -76,6 +76,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'birthday-review.raised': of('records', 'record'),
   'basis-rule.switched': of('records', 'nobody'),
   'sharing.read': of('sharing', 'household', 'keek wie wat ziet'),
+  'data-sharing-agreement.*': of('oversight', 'nobody'),
   'data-sharing-agreement.recorded': of('oversight', 'nobody'),
   'data-sharing-agreement.confirmed': of('oversight', 'nobody'),
   'data-sharing-agreement.ended': of('oversight', 'nobody'),
@@ -121,6 +122,8 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'member.history-read': of('rights', 'record', 'las wat er verbeterd is'),
 
   'audit-log.read': of('oversight', 'household', 'keek in het logboek van het dossier'),
+  'access-log.own-read': of('oversight', 'record'),
+  'processing-log.read': of('oversight', 'nobody'),
   'access-log.read': of('oversight', 'record', 'keek op verzoek wie het dossier zag'),
   'processing-activity.changed': of('oversight', 'nobody'),
 };
