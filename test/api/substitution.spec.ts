@@ -151,4 +151,18 @@ describe('standing in for a colleague', () => {
     for (const family of families) expect(await sees(family)).toBe(true);
     await clean();
   });
+
+  it('an assignment that ends at the moment the substitution begins opens its family for nobody', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const families = await Promise.all([1, 2, 3].map(() => aHousehold(api.db)));
+      const endRegie = ({ id, assignmentId }: HouseholdFixture) => api.as('team-lead').post(`/v1/households/${id}/assignments/${assignmentId}/end`, { reason: 'Weg.' }, { version: 1 });
+      const answers = await Promise.all([...families.map(endRegie), arrange('regisseur', {})]);
+      // Two that wait for each other are told to try again; nothing of what failed stands.
+      expect(answers.filter(({ status }) => ![201, 204, 409].includes(status))).toEqual([]);
+      for (const [at, family] of families.entries()) {
+        if (answers[at]?.status === 204) expect([await sees(family), await sees(family, 'regisseur')]).toEqual([false, false]);
+      }
+      await clean();
+    }
+  });
 });

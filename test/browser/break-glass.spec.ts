@@ -72,7 +72,7 @@ describeInBrowser('in an emergency', (browser) => {
     await go(page, 'Privacy', 'Privacy');
     await page.getByRole('main').getByRole('link', { name: 'Noodtoegang' }).click();
     await sees(heading(page, 'Noodtoegang nakijken'));
-    await page.getByRole('link', { name: 'wacht op nakijken' }).click();
+    await page.getByRole('link', { name: 'Wacht op nakijken' }).click();
     const row = page.getByRole('row').filter({ hasText: number }).filter({ hasText: 'Lars Feenstra' }).first();
     await sees(row);
     expect(await allWrongOn(page)).toEqual([]);
@@ -85,7 +85,7 @@ describeInBrowser('in an emergency', (browser) => {
     await keep(page, 'noodtoegang-nakijken');
     await page.getByRole('button', { name: 'Leg de uitkomst vast' }).click();
     await hears(page, 'De uitkomst is vastgelegd.');
-    await sees(page.getByText('terecht', { exact: true }).first());
+    await sees(page.getByText('Terecht', { exact: true }).first());
     expect(faults).toEqual([]);
     await context.close();
   }

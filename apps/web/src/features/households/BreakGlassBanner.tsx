@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client.js';
 import type { Dossier } from '../../api/types.js';
+import { Button } from '../../components/amsterdam.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { Form, LongTextField, useForm } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
@@ -28,9 +29,9 @@ export function BreakGlassBanner({ dossier, window }: { dossier: Dossier; window
           </p>
         </div>
         {!leaving && (
-          <button type="button" className="button" onClick={() => setLeaving(true)}>
+          <Button variant="secondary" onClick={() => setLeaving(true)}>
             {say.close}
-          </button>
+          </Button>
         )}
       </div>
       <p className="small">{leaving ? say.closeHelp : say.bannerHelp}</p>

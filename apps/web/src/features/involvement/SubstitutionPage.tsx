@@ -11,7 +11,7 @@ import { LoadMore } from '../../components/LoadMore.js';
 import { Page } from '../../components/Page.js';
 import { Problem } from '../../components/Problem.js';
 import { useText } from '../../i18n/index.js';
-import { When } from '../../time/When.js';
+import { sayExactDay } from '../../time/when.js';
 import { ArrangeForm } from './ArrangeForm.js';
 
 /** Who stands in for whom, and when; one form and one list. */
@@ -37,7 +37,7 @@ export function SubstitutionPage() {
 }
 
 function Line({ one: { id, regisseur, substitute, firstDay, lastDay, state, version, allowedActions } }: { one: Substitution }) {
-  const { substitution: say } = useText();
+  const { substitution: say, time } = useText();
   const announce = useAnnounce();
   const ending = useMutation({
     mutationFn: () => api.POST('/v1/substitutions/{id}/end', { params: { path: { id }, header: ifMatch(version) } }),
@@ -50,7 +50,7 @@ function Line({ one: { id, regisseur, substitute, firstDay, lastDay, state, vers
         <span className={state === 'running' ? 'word word--open' : 'word'}>{say.states[state]}</span>
       </div>
       <p className="quiet small">
-        {say.days} <When date={firstDay} /> {say.upTo} <When date={lastDay} />
+        {say.days} {sayExactDay(firstDay, time)} {say.upTo} {sayExactDay(lastDay, time)}
       </p>
       {allowedActions.includes('end') && (
         <div className="actions">
