@@ -47,6 +47,15 @@ describe('who sees what of a family', () => {
     });
   });
 
+  it('the dossier tells the same in a sentence per organisation', async () => {
+    const family = await aHousehold(api.db);
+    await aReferral(api, family, gkb, { Fatima: ['name', 'contact'] });
+    await recordBasis(api, family, 'Erik', humanitas, ['name']);
+    const [dossier, { body: { columns } }] = [(await api.as('regisseur').get(`/v1/households/${family.id}`)).body, await matrix(family)];
+    const told = (all: { organisation: object; sentence: string }[]) => all.map(({ organisation, sentence }) => ({ organisation, sentence }));
+    expect(dossier.sharing.toSorted((a: { sentence: string }, b: { sentence: string }) => a.sentence.localeCompare(b.sentence))).toEqual(told(columns));
+  });
+
   it('is empty of organisations that have nothing to do with the family', async () => {
     expect((await matrix(await aHousehold(api.db))).body.columns).toEqual([]);
   });

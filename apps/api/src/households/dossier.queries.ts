@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type LocalDate } from '#kernel';
 import { householdNotFound, type HouseholdState, type MemberRole, type Urgency } from '#households';
 import { type AccessReason, BASIS_COLUMNS, type BasisRow } from '#privacy';
-import { UnitOfWork } from '#platform';
+import { Clock, UnitOfWork } from '#platform';
+import type { SharingFactsRow } from './dossier-sharing.js';
 
 interface Named {
   readonly id: string;
@@ -35,6 +36,8 @@ export interface DossierMember {
   readonly phone: string | null;
   readonly email: string | null;
   readonly hasBsn: boolean;
+  readonly isRestricted: boolean;
+  readonly version: number;
 }
 
 /** The household's own row, as far as the reader may see it. */
@@ -71,6 +74,8 @@ export interface DossierRow {
   };
   readonly legalBases: Omit<BasisRow, 'member'>[] | null;
   readonly referrals: DossierReferral[] | null;
+  /** What the gate needs beside the bases; null for who sees no content. */
+  readonly sharing: SharingFactsRow | null;
   readonly canvases: { id: string; updatedAt: string; version: number }[] | null;
   readonly fundRequests: { id: string; domain: string; amountCents: number; state: string; decisionDeadline: LocalDate | null }[] | null;
   readonly reminders: { id: string; householdId: string; householdName: string; title: string; note: string | null; dueAt: string; state: string; origin: string }[] | null;
@@ -98,7 +103,7 @@ const ADDRESS = `CASE
     'neighbourhood', d.neighbourhood, 'protected', d.protected_address) END`;
 
 const MEMBERS = `SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
-    'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'hasBsn', m.has_bsn)
+    'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'hasBsn', m.has_bsn, 'isRestricted', m.restricted_since IS NOT NULL, 'version', m.version)
     ORDER BY array_position(ARRAY['main', 'partner', 'child', 'other'], m.role), m.birth_date, m.id)
   FROM household_member m WHERE m.household_id = d.id`;
 
@@ -151,7 +156,7 @@ const DOSSIER = {
         'memberCount', d.member_count, 'childCount', d.child_count, 'lifeDomains', d.life_domains, 'view', d.view) AS head,
       d.team_id AS "teamId", coalesce(d.reasons, '{}') AS reasons, d.break_glass AS "breakGlass",
       ${list('d.note')} AS note, ${list(ADDRESS)} AS address, ${list(MEMBERS)} AS members,
-      (${ASSIGNMENTS}) AS assignments, ${list(BASES)} AS "legalBases", ${list(REFERRALS)} AS referrals,
+      (${ASSIGNMENTS}) AS assignments, ${list(BASES)} AS "legalBases", ${list(REFERRALS)} AS referrals, ${list('access.sharing_facts(d.id, $5::date)')} AS sharing,
       ${list(CANVASES)} AS canvases, ${list(FUND_REQUESTS)} AS "fundRequests", ${list(REMINDERS)} AS reminders, ${list(TIMELINE)} AS timeline
     FROM d`,
 };
@@ -159,11 +164,16 @@ const DOSSIER = {
 /** Reads one dossier over all rooms, and notes in the same statement that it was read. */
 @Injectable()
 export class DossierQueries {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /** Throws `not-found` for a dossier that does not exist and for one that is none of the actor's business. */
   async getRow(actor: Actor, householdId: string): Promise<DossierRow> {
-    const [row] = await this.work.read<DossierRow>(actor, DOSSIER, [householdId, actor.userId, actor.organisationId, actor.requestId ?? null]);
+    const [row] = await this.work.read<DossierRow>(actor, DOSSIER, [
+      householdId, actor.userId, actor.organisationId, actor.requestId ?? null, this.clock.today(),
+    ]);
     if (!row) throw householdNotFound();
     return row;
   }

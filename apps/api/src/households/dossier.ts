@@ -2,6 +2,7 @@ import { type Actor, type LocalDate, localDateOf } from '#kernel';
 import { ageOn, displayName, type HouseholdNextStep, householdNextStep, waitingDays } from '#households';
 import { type BasisView, basisView } from '#privacy';
 import { isLate } from '#referrals';
+import { dossierSharing } from './dossier-sharing.js';
 import { dossierActions } from './dossier-actions.js';
 import type { DossierReferral, DossierRow } from './dossier.queries.js';
 import type { DossierResponse } from './dto/dossier.response.js';
@@ -26,6 +27,7 @@ export function toDossier(row: DossierRow, actor: Actor, today: LocalDate): Doss
     members: (row.members ?? []).map((member) => ({ ...member, name: displayName(member), age: ageOn(member.birthDate, today) })),
     ...row.assignments,
     legalBases,
+    sharing: dossierSharing(row, today),
     referrals,
     canvases: row.canvases ?? [],
     fundRequests: row.fundRequests ?? [],

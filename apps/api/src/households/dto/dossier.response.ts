@@ -19,6 +19,10 @@ export class DossierMemberResponse {
   email: string | null;
   /** Whether a BSN is known; the number itself is never in this answer. */
   hasBsn: boolean;
+  /** Send as If-Match when correcting this person. */
+  version: number;
+  /** AVG 18: nothing of this person goes anywhere. */
+  isRestricted: boolean;
 }
 
 export class DossierRegisseurResponse {
@@ -57,6 +61,12 @@ export class NextStepResponse {
   who: string;
 }
 
+export class DossierSharingResponse {
+  organisation: NamedThing;
+  /** In Dutch: what it sees, on which ground, until when. */
+  sentence: string;
+}
+
 /** One family over all rooms, as far as this reader may see it. */
 export class DossierResponse {
   id: string;
@@ -88,6 +98,8 @@ export class DossierResponse {
   proposal: DossierProposalResponse | null;
   @ApiProperty({ type: [DossierBasisResponse] })
   legalBases: BasisView[];
+  /** Who sees what now, by the gate; organisations that are not named see nothing. */
+  sharing: DossierSharingResponse[];
   /** Open ones first. */
   referrals: DossierReferralResponse[];
   canvases: DossierCanvasResponse[];

@@ -3197,6 +3197,8 @@ export interface components {
             id: string;
             /** @description Tussenvoegsel, such as `van der`. */
             infix: string | null;
+            /** @description AVG 18: nothing of this person goes anywhere. */
+            isRestricted: boolean;
             /** @description Family name, without the infix. */
             lastName: string;
             /** @description First name, infix and last name together. */
@@ -3312,6 +3314,8 @@ export interface components {
             reminders: components["schemas"]["DossierReminderResponse"][];
             /** Format: date */
             reportedOn: string;
+            /** @description Who sees what now, by the gate; organisations that are not named see nothing. */
+            sharing: components["schemas"]["DossierSharingResponse"][];
             /** @description Who reported the family. */
             source: string;
             /**
@@ -3336,6 +3340,11 @@ export interface components {
              */
             view: "involved" | "scaled-up" | "head" | "proposed";
             waitingDays: number;
+        };
+        DossierSharingResponse: {
+            organisation: components["schemas"]["NamedThing"];
+            /** @description In Dutch: what it sees, on which ground, until when. */
+            sentence: string;
         };
         DraftFundRequestRequest: {
             /**
