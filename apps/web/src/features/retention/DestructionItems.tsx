@@ -24,10 +24,8 @@ export function DestructionItems({ list }: { list: DestructionList }) {
     dataOf(api.GET('/v1/destruction-lists/{id}/items', { params: { path: { id }, query: { cursor, limit: 50 } } })),
   );
   const columns: Column<DestructionItem>[] = [
-    { label: say.case, cell: (item) => <span className="nowrap">{item.caseNumber}</span> },
-    { label: say.ended, cell: (item) => <><When date={item.endedOn} /> <span className="quiet small">{say.endStates[item.endState] ?? item.endState}</span></> },
+    { label: say.case, cell: (item) => <CaseOf item={item} /> },
     { label: say.because, cell: (item) => <Reason item={item} /> },
-    { label: say.mayGo, cell: (item) => <When date={item.mayGoOn} /> },
     { label: say.state, cell: (item) => <Standing listId={id} item={item} /> },
   ];
   return (
@@ -39,11 +37,26 @@ export function DestructionItems({ list }: { list: DestructionList }) {
   );
 }
 
-function Reason({ item: { rule, kinds, maybeYouthHelp } }: { item: DestructionItem }) {
+function CaseOf({ item: { caseNumber, endedOn, endState } }: { item: DestructionItem }) {
+  const say = useText().retention.list;
+  return (
+    <span className="stack-s">
+      <span className="nowrap">{caseNumber}</span>
+      <span className="quiet small">
+        {say.endStates[endState] ?? endState} <When date={endedOn} />
+      </span>
+    </span>
+  );
+}
+
+function Reason({ item: { rule, kinds, mayGoOn, maybeYouthHelp } }: { item: DestructionItem }) {
   const say = useText().retention.list;
   return (
     <span className="stack-s">
       <span>{rule}</span>
+      <span className="quiet small">
+        {say.mayGo} <When date={mayGoOn} />
+      </span>
       {kinds.length > 1 && <span className="quiet small">{say.alsoKinds(kinds.join(', '))}</span>}
       {maybeYouthHelp && <span className="small">{say.maybeYouthHelp}</span>}
     </span>
@@ -56,15 +69,19 @@ function Standing({ listId, item }: { listId: string; item: DestructionItem }) {
   const may = (action: string): boolean => item.allowedActions.includes(action);
   return (
     <span className="stack-s">
-      <Word tone={TONES[item.state]}>{say.states[item.state]}</Word>
+      <span>
+        <Word tone={TONES[item.state]}>{say.states[item.state]}</Word>
+      </span>
       {item.keptReason && <span className="small preserve">{item.keptReason}</span>}
       {item.keptBy && <span className="quiet small">{say.keptBy(item.keptBy)}{item.keptUntil && <> {say.until} <When date={item.keptUntil} /></>}</span>}
       {item.destroyedAt && <span className="quiet small"><When date={item.destroyedAt} /></span>}
       {item.failureCode && <span className="quiet small">{say.code(item.failureCode)}</span>}
       {may('keep') && !keeping && (
-        <button type="button" className="linklike" aria-label={say.keepOne(item.caseNumber)} onClick={() => setKeeping(true)}>
-          {say.keep}
-        </button>
+        <span>
+          <button type="button" className="linklike" aria-label={say.keepOne(item.caseNumber)} onClick={() => setKeeping(true)}>
+            {say.keep}
+          </button>
+        </span>
       )}
       {may('keep') && keeping && <KeepForm listId={listId} item={item} close={() => setKeeping(false)} />}
       {may('undo') && <Undo listId={listId} item={item} />}
@@ -83,9 +100,11 @@ function Undo({ listId, item }: { listId: string; item: DestructionItem }) {
   return (
     <>
       {undoing.error && <Problem error={undoing.error} />}
-      <button type="button" className="linklike" disabled={undoing.isPending} aria-label={say.undoOne(item.caseNumber)} onClick={() => undoing.mutate()}>
-        {say.undo}
-      </button>
+      <span>
+        <button type="button" className="linklike" disabled={undoing.isPending} aria-label={say.undoOne(item.caseNumber)} onClick={() => undoing.mutate()}>
+          {say.undo}
+        </button>
+      </span>
     </>
   );
 }

@@ -58,11 +58,15 @@ function Standing({ hold }: { hold: LegalHold }) {
   if (!hold.allowedActions.includes('lift')) return <Word>{say.free}</Word>;
   return (
     <span className="stack-s">
-      <Word tone="warm">{say.held}</Word>
+      <span>
+        <Word tone="warm">{say.held}</Word>
+      </span>
       {lifting.error && <Problem error={lifting.error} />}
-      <button type="button" className="linklike" disabled={lifting.isPending} aria-label={say.liftOne(hold.caseNumber)} onClick={() => lifting.mutate()}>
-        {say.lift}
-      </button>
+      <span>
+        <button type="button" className="linklike" disabled={lifting.isPending} aria-label={say.liftOne(hold.caseNumber)} onClick={() => lifting.mutate()}>
+          {say.lift}
+        </button>
+      </span>
     </span>
   );
 }

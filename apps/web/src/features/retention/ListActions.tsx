@@ -33,16 +33,18 @@ function Approve({ list }: { list: DestructionList }) {
   return (
     <>
       {approving.error && <Problem error={approving.error} />}
-      <ConfirmDialog
-        trigger={say.approve}
-        heading={say.approveTitle(list.toDestroy)}
-        confirm={say.approveConfirm}
-        busy={approving.isPending}
-        onConfirm={() => approving.mutate()}
-      >
-        <p>{say.approveText}</p>
-        <p>{say.approveText2}</p>
-      </ConfirmDialog>
+      <div className="row">
+        <ConfirmDialog
+          trigger={say.approve}
+          heading={say.approveTitle(list.toDestroy)}
+          confirm={say.approveConfirm}
+          busy={approving.isPending}
+          onConfirm={() => approving.mutate()}
+        >
+          <p>{say.approveText}</p>
+          <p>{say.approveText2}</p>
+        </ConfirmDialog>
+      </div>
     </>
   );
 }
@@ -57,9 +59,11 @@ function Retry({ list }: { list: DestructionList }) {
   return (
     <>
       {trying.error && <Problem error={trying.error} />}
-      <Button type="button" variant="secondary" disabled={trying.isPending} onClick={() => trying.mutate()}>
-        {say.retry}
-      </Button>
+      <div className="row">
+        <Button type="button" variant="secondary" disabled={trying.isPending} onClick={() => trying.mutate()}>
+          {say.retry}
+        </Button>
+      </div>
     </>
   );
 }
@@ -81,7 +85,7 @@ function Withdraw({ list }: { list: DestructionList }) {
       <div className="fold__body">
         <Form form={form} submit={say.withdraw}>
           <p>{say.withdrawText}</p>
-          <LongTextField rows={2} label={say.reason} hint={say.reasonHint} {...form.bind('reason')} />
+          <LongTextField rows={2} label={say.withdrawWhy} hint={say.reasonHint} {...form.bind('reason')} />
         </Form>
       </div>
     </details>
