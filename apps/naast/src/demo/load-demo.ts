@@ -11,6 +11,7 @@ import { loadPeople, type People } from './people.js';
 import { planFamilies } from './plan.js';
 import { writeReferrals } from './referrals.js';
 import { writeRegie } from './regie.js';
+import { writeResident } from './resident.js';
 import { writeReminders } from './reminders.js';
 import { writeRetention } from './retention.js';
 
@@ -47,6 +48,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   writeReminders(book, families);
   writeInvolvement(book, families);
   await book.write(db);
+  await writeResident(db, book, families);
   await writeRetention(db, book.people, book.now);
 }
 

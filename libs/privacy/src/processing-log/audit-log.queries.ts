@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, type LocalDate } from '#kernel';
 import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
-import { traceId } from '../domain/processing-log/index.js';
+import { auditedAction, traceId } from '../domain/processing-log/index.js';
 
 export interface AuditFilter {
   readonly limit: number;
@@ -20,6 +20,8 @@ export interface AuditItem {
   readonly organisation: string | null;
   readonly roles: string[];
   readonly action: string;
+  /** The same in Dutch words, where there are; else the code. */
+  readonly what: string;
   readonly caseNumber: string | null;
   readonly origin: string | null;
   readonly traceId: string;
@@ -40,7 +42,7 @@ export interface ProcessingLine {
   readonly dataSubject: string;
 }
 
-interface Row extends Omit<AuditItem, 'traceId' | 'roles'> {
+interface Row extends Omit<AuditItem, 'traceId' | 'roles' | 'what'> {
   readonly roles: string | null;
   readonly requestId: string | null;
   readonly xact: string;
@@ -116,4 +118,4 @@ export class AuditLogQueries {
   }
 }
 
-const toItem = ({ requestId, xact, roles, ...row }: Row): AuditItem => ({ ...row, roles: roles?.split(',').filter(Boolean) ?? [], traceId: traceId(requestId, xact) });
+const toItem = ({ requestId, xact, roles, ...row }: Row): AuditItem => ({ ...row, what: auditedAction(row.action).says ?? row.action, roles: roles?.split(',').filter(Boolean) ?? [], traceId: traceId(requestId, xact) });

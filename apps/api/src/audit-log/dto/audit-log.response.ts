@@ -14,6 +14,8 @@ export class AuditLineResponse {
   roles: string[];
   /** What was done, as `room.verb`. */
   action: string;
+  /** The same in words, where there are. */
+  what: string;
   /** Of which family; null when it is about none. */
   caseNumber: string | null;
   /** From where: `web` or `api` and the address, `worker` or `cli`. Null for lines from before this was kept. */
