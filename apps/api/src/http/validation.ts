@@ -49,11 +49,16 @@ const MOST_TELLING = ['whitelistValidation', 'isDefined', 'isNotEmpty', 'minLeng
 
 function fieldsOf(errors: readonly ValidationError[], path = ''): ProblemField[] {
   return errors.flatMap((error) => {
-    const field = path ? `${path}.${error.property}` : error.property;
+    const name = nameOf(error);
+    const field = path ? `${path}.${name}` : name;
     const own = error.constraints ? [{ field, message: sentenceFor(error) }] : [];
     return [...own, ...fieldsOf(error.children ?? [], field)];
   });
 }
+
+/** A field that we do not know is named as it came only when it looks like a field: anything else may be a person (Wabb 10, AVG 32). */
+const nameOf = ({ property, constraints }: ValidationError): string =>
+  constraints?.['whitelistValidation'] && !/^[a-z][a-z-]{0,39}\d{0,2}$/i.test(property) ? 'onbekend veld' : property;
 
 function sentenceFor(error: ValidationError): string {
   const failed = Object.keys(error.constraints ?? {});
