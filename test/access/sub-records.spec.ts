@@ -32,7 +32,7 @@ describe('a record of family B under the address of family A', () => {
     [a, b] = [await aHousehold(api.db, { regisseur: `made-${inA.id}` }), await aHousehold(api.db, { regisseur: `made-${inBoth.id}` })];
     rows = await rowMaker(api.db);
     await api.db.query(
-      `INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES ($1, $2, $3, 'intake')`, [inBoth.id, a.id, a.municipalityId]);
+      `INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES ($1, $2, $3, 'substitute')`, [inBoth.id, a.id, a.municipalityId]);
   });
   afterAll(async () => {
     await rows.close();

@@ -82,7 +82,7 @@ export function person(address: string, identify: () => Promise<Record<string, s
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: Object.fromEntries(response.headers), text, body: (isJson ? JSON.parse(text) : text) as Body };
+    return { status: response.status, headers: Object.fromEntries(response.headers), text, body: (isJson && text ? JSON.parse(text) : text) as Body };
   };
   return { call, get: (path) => call('GET', path), post: (path, body, more) => call('POST', path, { body, ...more }) } as Person;
 }

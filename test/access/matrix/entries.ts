@@ -3,6 +3,7 @@ import { ALL, DESK } from './entries/desk.js';
 import { FAMILIES } from './entries/families.js';
 import { FUND } from './entries/fund.js';
 import { INVOLVEMENT } from './entries/involvement.js';
+import { LOGS } from './entries/logs.js';
 import { RECORDS } from './entries/records.js';
 import { REFERRALS } from './entries/referrals.js';
 import { RETENTION } from './entries/retention.js';
@@ -12,7 +13,7 @@ import type { Entries } from './vocabulary.js';
 
 /** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
 export const ENTRIES: Entries = {
-  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION, ...RECORDS, ...SHARING, ...RIGHTS,
+  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION, ...RECORDS, ...SHARING, ...RIGHTS, ...LOGS,
   // The last one: afterwards nobody who came with a session is signed in any more.
   'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
 };

@@ -6,17 +6,17 @@ export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   'intake-imports': 'intake_import', reminders: 'reminder', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
   'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
   'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting',
-  'data-sharing-agreements': 'data_sharing_agreement', 'rights-requests': 'rights_request',
+  'data-sharing-agreements': 'data_sharing_agreement', 'rights-requests': 'rights_request', 'processing-activities': 'processing_activity',
 };
 
 /** What an id in a body or query is the id of, by the name of its field. */
 export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
   memberId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
-  rightsRequestId: 'rights_request', id: 'rights_export_text', replaces: 'help_agreement',
+  rightsRequestId: 'rights_request', userId: 'app_user', id: 'rights_export_text', replaces: 'help_agreement',
 };
 
-/** Tables of which every place has its own rows, beside those of a household. */
-export const OF_A_MUNICIPALITY = ['fund', 'inbox_item', 'intake_import'];
+/** Looks like an id and is the id of no row. */
+export const NAMES_NO_ROW = ['traceId'];
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isUuid = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
@@ -32,9 +32,9 @@ export function idFields(document: Document, schema: SchemaOf): string[] {
   })];
 }
 
-/** `[collection, parameter]` of each id in the path. */
+/** `[collection, parameter]` of each id in the path; a code is the name of a line that every municipality has. */
 export const pathIds = ({ path }: Pick<RouteOf, 'path'>): [collection: string, parameter: string][] =>
-  [...path.matchAll(/([\w-]+)\/\{(\w+)\}/g)].map(([, collection = '', parameter = '']) => [collection, parameter]);
+  [...path.matchAll(/([\w-]+)\/\{(?!code\})(\w+)\}/g)].map(([, collection = '', parameter = '']) => [collection, parameter]);
 
 export interface Swap {
   /** Where it stands, as `households` or `shares.0.memberId`. */
