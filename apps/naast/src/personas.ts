@@ -24,7 +24,7 @@ const GRONINGEN: Columns[] = [
   ['finance', 'Bart Kuiper', 'groningen', 'Gemeente Groningen', 'finance', 'financiën'],
   ['objection-handler', 'Noor van Dam', 'groningen', 'Gemeente Groningen', 'objection-handler', 'behandelt bezwaren'],
   ['privacy-officer', 'Karin Veenstra', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'functionaris gegevensbescherming'],
-  ['privacy-officer-2', 'Arjen Talsma', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'tweede privacy officer en archivaris'],
+  ['privacy-officer-2', 'Arjen Talsma', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'tweede privacyfunctionaris en archivaris'],
   ['policy-adviser', 'Wouter Dekker', 'groningen', 'Gemeente Groningen', 'policy-adviser', 'beleidsadviseur'],
   ['committee-member-2', 'Aukje Wolters', 'humanitas', 'Humanitas', 'committee-member', 'lid van de fondscommissie'],
   ['team-lead-zuid', 'Ingrid Bos', 'wij', 'WIJ Groningen', 'team-lead', 'teamleider van een ander team'],

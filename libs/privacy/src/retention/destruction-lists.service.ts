@@ -4,7 +4,7 @@ import { Audit, Outbox, refuseOnConstraint, type Transaction, UnitOfWork } from 
 import { type DestructionListState, mayApproveDestruction, mayManageRetention, transitionDestructionList } from '../domain/index.js';
 import { addItems, findRecordsToDestroy, type RecordToDestroy, settingsHere } from './records-to-destroy.js';
 
-refuseOnConstraint('nobody_approves_their_own_list', 'destruction-list.approve', 'Je hebt deze lijst zelf gemaakt. Vraag een andere privacy officer om akkoord.', 'forbidden');
+refuseOnConstraint('nobody_approves_their_own_list', 'destruction-list.approve', 'Je hebt deze lijst zelf gemaakt. Vraag een andere privacyfunctionaris om akkoord.', 'forbidden');
 refuseOnConstraint('one_open_destruction_item', 'destruction-item.on-other-list', 'Dit dossier staat al op een andere lijst.');
 
 export interface HeldList {

@@ -72,7 +72,7 @@ function ListsTable({ lists }: { lists: readonly DestructionList[] }) {
   const say = useText().retention.lists;
   const columns: Column<DestructionList>[] = [
     {
-      label: say.title,
+      label: say.listName,
       cell: ({ id, number }) => (
         <Link to="/privacy/vernietiging/$id" params={{ id }}>
           {say.list(number)}

@@ -40,10 +40,10 @@ function Holds({ holds }: { holds: readonly LegalHold[] }) {
   const say = useText().retention.holds;
   const columns: Column<LegalHold>[] = [
     { label: say.caseNumber, cell: ({ caseNumber }) => <span className="nowrap">{caseNumber}</span> },
-    { label: say.kind, cell: ({ kind, reason }) => <span className="stack-s"><span>{say.kinds[kind]}</span><span className="small preserve">{reason}</span></span> },
+    { label: say.why, cell: ({ kind, reason }) => <span className="stack-s"><span>{say.kinds[kind]}</span><span className="small preserve">{reason}</span></span> },
     { label: say.by, cell: ({ placedBy, placedAt }) => <>{placedBy}, <When date={placedAt} /></> },
     { label: say.until, cell: ({ until }) => (until ? <When date={until} /> : '–') },
-    { label: say.held, cell: (hold) => <Standing hold={hold} /> },
+    { label: say.state, cell: (hold) => <Standing hold={hold} /> },
   ];
   return <DataTable caption={say.title} columns={columns} rows={holds} keyOf={({ id }) => id} />;
 }

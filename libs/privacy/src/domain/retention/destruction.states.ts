@@ -56,7 +56,7 @@ export type DestructionItemState = keyof typeof DESTRUCTION_ITEM_STATES;
 
 /** Why a record was not destroyed after all. */
 export const KEPT_BECAUSE = {
-  officer: 'De privacy officer houdt dit dossier vast.',
+  officer: 'De privacyfunctionaris houdt dit dossier vast.',
   reopened: 'De zaak is weer open.',
   hold: 'Er loopt nog iets waarvoor het dossier nodig is.',
   'term-not-over': 'De bewaartermijn is nog niet voorbij.',
