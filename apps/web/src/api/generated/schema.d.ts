@@ -259,7 +259,7 @@ export interface paths {
         put?: never;
         /**
          * Find the family of a BSN, among the families you work with
-         * @description Find the family of a BSN, among the families you work with. An unknown number and somebody else's give the same answer. For: regisseur, team-lead, case-worker, decision-maker, objection-handler.
+         * @description Find the family of a BSN, among the families you work with. An unknown number and somebody else's give the same answer. For: case-worker, regisseur, team-lead, decision-maker, objection-handler.
          */
         post: operations["bsn.find"];
         delete?: never;
@@ -1187,7 +1187,7 @@ export interface paths {
         put?: never;
         /**
          * Show the BSN of one member, for a minute
-         * @description Show the BSN of one member, for a minute. Who looked and why stands in the log. Organisations without the right: 403. For: regisseur, team-lead, case-worker, decision-maker, objection-handler.
+         * @description Show the BSN of one member, for a minute. Who looked and why stands in the log. Organisations without the right: 403. For: case-worker, regisseur, team-lead, decision-maker, objection-handler.
          */
         post: operations["bsn.reveal"];
         delete?: never;
@@ -2543,6 +2543,8 @@ export interface components {
              * @description Leads to the lines of the processing log.
              */
             traceId: string;
+            /** @description The same in words, where there are. */
+            what: string;
             /** @description Null: Naast itself did this. */
             who: components["schemas"]["LoggedEmployeeResponse"] | null;
         };
@@ -3210,6 +3212,8 @@ export interface components {
              * @enum {string}
              */
             role: "main" | "partner" | "child" | "other";
+            /** @description Send as If-Match when correcting this person. */
+            version: number;
         };
         DossierProposalResponse: {
             /** Format: uuid */
