@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type Actor, newId, ROLES } from '#kernel';
+import { actorSettings, SET_ACTOR } from '#platform';
+import { type SpecApi, startApi } from '../support/api.js';
+import { aSubmitted } from '../support/funds.js';
+import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
+import { aReferral } from '../support/referrals.js';
+import { actorOf } from './support/app-sql.js';
+
+interface Door {
+  readonly oid: number;
+  readonly call: string;
+  readonly body: string;
+  readonly types: string[];
+  readonly writes: boolean;
+}
+
+/** Functions that run as their owner, past row-level security, and that the application may call. */
+const DOORS = `SELECT p.oid::int AS oid, p.oid::regprocedure::text AS call, pg_get_functiondef(p.oid) AS body,
+    ARRAY(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) AS t) AS types, p.provolatile = 'v' AS writes
+  FROM pg_proc p WHERE p.prosecdef AND p.pronamespace IN ('access'::regnamespace, 'public'::regnamespace)
+    AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('naast_app', p.oid, 'EXECUTE') ORDER BY 2`;
+
+let api: SpecApi;
+let app: pg.Client;
+let doors: Door[];
+let family: HouseholdFixture;
+let ids: string[];
+
+beforeAll(async () => {
+  api = await startApi();
+  app = new pg.Client({ connectionString: api.db.appUrl });
+  await app.connect();
+  doors = await api.db.query<Door>(DOORS);
+  family = await aHousehold(api.db);
+  const referral = await aReferral(api, family, await organisationId(api.db, 'Groningse Kredietbank'));
+  const request = await aSubmitted(api);
+  ids = [family.id, ...Object.values(family.members), referral.id, ...referral.basisIds, request.id, request.householdId, family.assignmentId ?? '', await userId(api.db, 'regisseur')];
+});
+afterAll(async () => {
+  await app.end();
+  await api.close();
+});
+
+/** What fits an argument: everything that is known of a family elsewhere, as its type asks. */
+function valuesOf(type: string): unknown[] {
+  switch (type) {
+    case 'uuid': return ids;
+    case 'uuid[]': return [ids];
+    case 'text': return [family.caseNumber, 'fatima bouzid'];
+    case 'text[]': return [[family.caseNumber]];
+    case 'date': return ['2026-11-22', '1988-04-12'];
+    case 'bigint': return ['9007199254740991'];
+    case 'integer': return [100];
+    case 'jsonb': return [JSON.stringify([{ household_id: family.id, id: newId(), role: 'other', first_name: 'x', last_name: 'x', normalised_name: 'x', birth_date: '2000-01-01', child: false }])];
+    default: return [null];
+  }
+}
+
+const combinations = (types: readonly string[]): unknown[][] =>
+  types.reduce<unknown[][]>((made, type) => made.flatMap((values) => valuesOf(type).map((value) => [...values, value])), [[]]);
+
+/** Whether it told something: a row, a yes, a text. An error or nothing is silence. */
+async function told(actor: Actor, { call }: Door, values: readonly unknown[]): Promise<string | undefined> {
+  const name = call.slice(0, call.indexOf('('));
+  await app.query('BEGIN');
+  try {
+    await app.query(SET_ACTOR, actorSettings(actor, 'off'));
+    const { rows } = await app.query(`SELECT to_jsonb(d) AS told FROM ${name}(${values.map((_, at) => `$${at + 1}`).join(', ')}) AS d`, [...values]);
+    const said = rows.map((row: { told: unknown }) => row.told).filter((one) => one !== null && one !== false);
+    return said.length > 0 ? JSON.stringify(said).slice(0, 200) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await app.query('ROLLBACK');
+  }
+}
+
+/** What says nothing of a family: whether somebody has a role here, and what the caller is. */
+const ABOUT_STAFF = ['access.can_substitute', 'access.works_as_regisseur', 'access.may_see_bsn', 'access.caseloads'];
+const isAboutStaff = ({ call }: Door): boolean => ABOUT_STAFF.some((name) => call.startsWith(`${name}(`));
+
+describe('the narrow doors past row-level security', () => {
+  it('each name the municipality of who asks, or are for jobs only', () => {
+    expect(doors.length).toBeGreaterThan(20);
+    process.stdout.write(`narrow doors: ${doors.length}\n`);
+    expect(doors.filter(({ body }) => !/access\.municipality\(\)|access\.is_system\(\)/.test(body)).map(({ call }) => call)).toEqual([]);
+  });
+
+  it('count no access that has not begun or is over', () => {
+    const asking = doors.filter(({ body }) => /household_access/.test(body));
+    expect(asking.length).toBeGreaterThan(3);
+    const times = (body: string, pattern: RegExp): number => body.match(pattern)?.length ?? 0;
+    const without = asking.filter(({ body }) => times(body, /\buntil IS NULL/g) < times(body, /(?<!DELETE )\bFROM\s+(public\.)?household_access/g));
+    expect(without.map(({ call, body }) => `${call}: ${body}`)).toEqual([]);
+  });
+
+  it('can be called by nobody but the application', async () => {
+    const open = await api.db.query(
+      `SELECT n.nspname FROM pg_namespace n WHERE n.nspname IN ('access', 'retention') AND has_schema_privilege('public', n.oid, 'USAGE')`);
+    expect(open).toEqual([]);
+    expect(await api.db.query(`SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'retention'::regnamespace AND has_schema_privilege('naast_app', 'retention', 'USAGE')`)).toEqual([]);
+  });
+
+  it('tell nothing of a family to somebody of another municipality, whatever they know and whatever their roles', async () => {
+    const elsewhere = await actorOf(api.db, 'regisseur-hoogeveen', ROLES);
+    const [bank] = await api.db.query<{ id: string }>(`SELECT id FROM organisation WHERE name = 'Groningse Kredietbank'`);
+    const attackers = [elsewhere, { ...elsewhere, organisationId: bank?.id ?? '' }, { ...elsewhere, userId: await userId(api.db, 'regisseur') }];
+    const leaks: string[] = [];
+    let calls = 0;
+    for (const door of doors.filter((one) => !isAboutStaff(one))) {
+      for (const values of combinations(door.types)) {
+        for (const attacker of attackers) {
+          calls += 1;
+          const said = await told(attacker, door, values);
+          if (said && mentions(said)) leaks.push(`${door.call} ${JSON.stringify(values)} → ${said}`);
+        }
+      }
+    }
+    process.stdout.write(`doors tried: ${calls} times\n`);
+    expect(leaks).toEqual([]);
+  });
+
+  it('tell nothing to a resident, an adviser or a partner who received nothing', async () => {
+    const leaks: string[] = [];
+    for (const persona of ['resident', 'policy-adviser', 'finance', 'humanitas']) {
+      const attacker = await actorOf(api.db, persona);
+      for (const door of doors.filter((one) => !isAboutStaff(one) && !HERE_FOR_ALL.some((name) => one.call.startsWith(`${name}(`)))) {
+        for (const values of combinations(door.types)) {
+          const said = await told(attacker, door, values);
+          if (said && mentions(said)) leaks.push(`${persona}: ${door.call} ${JSON.stringify(values)} → ${said}`);
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  /** A yes, or anything of the family; the answer of a function without a row is an empty one. */
+  const mentions = (said: string): boolean => /true|[0-9a-f]{8}-|Bouzid|Z-/.test(said);
+  /** Whether a household with this id is in the municipality, for who writes about it: ids can't be guessed. */
+  const HERE_FOR_ALL = ['access.family_here', 'access.is_regisseur', 'access.asked_about', 'access.rectifies', 'access.applies_to_me', 'access.acts_for'];
+});
