@@ -4,10 +4,13 @@ import { canvas, fund, fundApply } from './en/fund.js';
 import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
 import { breakGlass, endAssignment, substitution } from './en/involvement.js';
+import { accessLog, auditLog, register, resident } from './en/logs.js';
 import { privacy } from './en/privacy.js';
+import { catalogue, records } from './en/records.js';
 import { retention } from './en/retention.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
+import { agreements, meetings, whoSeesWhat } from './en/who-sees-what.js';
 import { words } from './en/words.js';
 import type { Messages } from './nl.js';
 
@@ -37,9 +40,18 @@ export const en: Messages = {
   referrals,
   referralExport,
   referralNew,
+  whoSeesWhat,
+  meetings,
+  agreements,
   canvas,
   fundApply,
   fund,
   privacy,
+  records,
+  catalogue,
+  accessLog,
+  resident,
+  auditLog,
+  register,
   retention,
 };

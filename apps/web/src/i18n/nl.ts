@@ -4,10 +4,13 @@ import { canvas, fund, fundApply } from './nl/fund.js';
 import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
 import { breakGlass, endAssignment, substitution } from './nl/involvement.js';
+import { accessLog, auditLog, register, resident } from './nl/logs.js';
 import { privacy } from './nl/privacy.js';
+import { catalogue, records } from './nl/records.js';
 import { retention } from './nl/retention.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
+import { agreements, meetings, whoSeesWhat } from './nl/who-sees-what.js';
 import { words } from './nl/words.js';
 
 export const nl = {
@@ -36,10 +39,19 @@ export const nl = {
   referrals,
   referralExport,
   referralNew,
+  whoSeesWhat,
+  meetings,
+  agreements,
   canvas,
   fundApply,
   fund,
   privacy,
+  records,
+  catalogue,
+  accessLog,
+  resident,
+  auditLog,
+  register,
   retention,
 };
 

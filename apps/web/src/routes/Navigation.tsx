@@ -5,7 +5,7 @@ import { useSpeech, useText, type Messages } from '../i18n/index.js';
 
 interface Place {
   to: LinkProps['to'];
-  name: keyof Messages['shell'] & ('today' | 'waitingList' | 'households' | 'referrals' | 'fund' | 'privacy' | 'inbox');
+  name: keyof Messages['shell'] & ('today' | 'waitingList' | 'households' | 'referrals' | 'meetings' | 'fund' | 'privacy' | 'inbox');
   roles: readonly Role[] | 'everyone';
 }
 
@@ -15,6 +15,7 @@ const places: readonly Place[] = [
   { to: '/wachtlijst', name: 'waitingList', roles: ['team-lead', 'case-worker'] },
   { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead', 'case-worker'] },
   { to: '/verwijzingen', name: 'referrals', roles: ['partner-worker', 'regisseur'] },
+  { to: '/overleggen', name: 'meetings', roles: ['partner-worker'] },
   { to: '/fonds', name: 'fund', roles: ['regisseur', 'fund-secretary', 'committee-member', 'decision-maker'] },
   { to: '/privacy', name: 'privacy', roles: ['privacy-officer'] },
   { to: '/berichten', name: 'inbox', roles: 'everyone' },

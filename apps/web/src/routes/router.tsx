@@ -69,6 +69,36 @@ const legalBasis = createRoute({
   validateSearch: filter.filters({ lid: filter.idFilter, organisatie: filter.idFilter, terug: filter.oneOf('verwijzing') }),
   component: lazyRouteComponent(() => import('../features/legal-bases/NewBasisPage.js'), 'NewBasisPage'),
 });
+const whoSeesWhat = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/wie-ziet-wat',
+  component: lazyRouteComponent(() => import('../features/who-sees-what/WhoSeesWhatPage.js'), 'WhoSeesWhatPage'),
+});
+const newMeeting = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/overleg',
+  component: lazyRouteComponent(() => import('../features/who-sees-what/NewMeetingPage.js'), 'NewMeetingPage'),
+});
+const meetings = createRoute({
+  getParentRoute: inside,
+  path: '/overleggen',
+  component: lazyRouteComponent(() => import('../features/who-sees-what/MeetingsPage.js'), 'MeetingsPage'),
+});
+const agreements = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/overeenkomsten',
+  component: lazyRouteComponent(() => import('../features/agreements/AgreementsPage.js'), 'AgreementsPage'),
+});
+const newAgreement = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/overeenkomsten/nieuw',
+  component: lazyRouteComponent(() => import('../features/agreements/AgreementForms.js'), 'NewAgreementPage'),
+});
+const agreement = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/overeenkomsten/$id',
+  component: lazyRouteComponent(() => import('../features/agreements/AgreementPage.js'), 'AgreementPage'),
+});
 const newReferral = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/verwijzing',
@@ -154,7 +184,39 @@ const endAssignment = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/regie-stoppen',
   component: lazyRouteComponent(() => import('../features/households/EndAssignmentPage.js'), 'EndAssignmentPage'),
-});const destruction = createRoute({
+});const records = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/toestemming',
+  component: lazyRouteComponent(() => import('../features/records/RecordsPage.js'), 'RecordsPage'),
+});
+const newRelease = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/toestemming/beroepsgeheim',
+  validateSearch: filter.filters({ lid: filter.idFilter }),
+  component: lazyRouteComponent(() => import('../features/records/NewReleasePage.js'), 'NewReleasePage'),
+});
+const newHelp = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/toestemming/hulp',
+  validateSearch: filter.filters({ lid: filter.idFilter, vervangt: filter.idFilter }),
+  component: lazyRouteComponent(() => import('../features/records/NewHelpPage.js'), 'NewHelpPage'),
+});
+const withdrawBasis = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/toestemming/$basisId/intrekken',
+  component: lazyRouteComponent(() => import('../features/records/WithdrawPage.js'), 'WithdrawPage'),
+});
+const renewBasis = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/toestemming/$basisId/vernieuwen',
+  component: lazyRouteComponent(() => import('../features/records/RenewPage.js'), 'RenewPage'),
+});
+const basisCatalogue = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/grondslagen',
+  component: lazyRouteComponent(() => import('../features/records/CataloguePage.js'), 'CataloguePage'),
+});
+const destruction = createRoute({
   getParentRoute: inside,
   path: '/privacy/vernietiging',
   component: lazyRouteComponent(() => import('../features/retention/DestructionPage.js'), 'DestructionPage'),
@@ -175,18 +237,39 @@ const retentionRules = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/RetentionRulesPage.js'), 'RetentionRulesPage'),
 });
 
+const memberAccessLog = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/inzage',
+  validateSearch: filter.filters({ lid: filter.idFilter }),
+  component: lazyRouteComponent(() => import('../features/logs/MemberAccessLogPage.js'), 'MemberAccessLogPage'),
+});
+const auditLog = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/logboek',
+  validateSearch: filter.filters({ zaak: filter.idFilter, medewerker: filter.idFilter, actie: filter.actionFilter, vanaf: filter.dayFilter, tot: filter.dayFilter }),
+  component: lazyRouteComponent(() => import('../features/logs/AuditLogPage.js'), 'AuditLogPage'),
+});
+const register = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/register',
+  component: lazyRouteComponent(() => import('../features/logs/RegisterPage.js'), 'RegisterPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
 // The privacy officer's workplace and the records of sharing; one line per room.
 const sharing = [
   privacy,
+  whoSeesWhat, newMeeting, meetings, agreements, newAgreement, agreement,
+  memberAccessLog, auditLog, register,
   destruction, legalHolds, destructionList, retentionRules,
   breakGlass,
   breakGlassList,
   breakGlassReview,
   substitution,
   endAssignment,
+  records, newRelease, newHelp, withdrawBasis, renewBasis, basisCatalogue,
 ];
 const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];
 

@@ -1,38 +1,42 @@
-import { useMutation } from '@tanstack/react-query';
-import { api, dataOf } from '../../api/client.js';
+import { Link } from '@tanstack/react-router';
 import type { DataCategory, Dossier, LegalBasis } from '../../api/types.js';
-import { useAnnounce } from '../../components/Announcer.js';
-import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { Fold } from '../../components/Fold.js';
-import { Problem } from '../../components/Problem.js';
 import { Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 
+/** Who sees what, in one line each; the three records per person stand on their own page. */
 export function BasesFold({ dossier }: { dossier: Dossier }) {
-  const { dossier: say } = useText();
+  const { dossier: say, records } = useText();
   const active = dossier.legalBases.filter(({ state }) => state === 'active');
   return (
     <Fold title={say.bases} count={active.length}>
+      <p>
+        <Link to="/gezinnen/$id/toestemming" params={{ id: dossier.id }}>
+          {records.all}
+        </Link>
+      </p>
       {dossier.legalBases.length === 0 && <p className="quiet">{say.basesEmpty}</p>}
       <ul className="lines">
         {dossier.legalBases.map((basis) => (
-          <BasisLine key={basis.id} householdId={dossier.id} basis={basis} />
+          <BasisLine key={basis.id} dossier={dossier} basis={basis} />
         ))}
       </ul>
     </Fold>
   );
 }
 
-function BasisLine({ householdId, basis }: { householdId: string; basis: LegalBasis }) {
-  const { words, common } = useText();
+function BasisLine({ dossier, basis }: { dossier: Dossier; basis: LegalBasis }) {
+  const { words, common, dossier: say, records } = useText();
+  const review = basis.reviewDueOn && basis.state === 'active';
+  const mayEnd = dossier.allowedActions.includes('record-legal-basis') && basis.allowedActions.includes('withdraw');
   return (
     <li>
       <div className="line__main">
         <span className="line__title">
           {basis.toOrganisation.name}: {basis.memberName}
         </span>
-        <Word tone={basis.state === 'active' ? 'open' : 'plain'}>{words.basisState[basis.state]}</Word>
+        {review ? <Word tone="warm">{records.review}</Word> : <Word tone={basis.state === 'active' ? 'open' : 'plain'}>{words.basisState[basis.state]}</Word>}
       </div>
       <p>{basis.explanation}</p>
       <p className="small quiet">
@@ -40,45 +44,16 @@ function BasisLine({ householdId, basis }: { householdId: string; basis: LegalBa
         {basis.dataCategories.map((category) => words.category[category as DataCategory]).join(', ')} · {common.until}{' '}
         <When date={basis.validUntil} />
       </p>
-      {basis.allowedActions.includes('withdraw') && <Withdraw householdId={householdId} basis={basis} />}
+      {mayEnd && (
+        <p>
+          <Link to="/gezinnen/$id/toestemming/$basisId/intrekken" params={{ id: dossier.id, basisId: basis.id }}>
+            {say.withdraw}
+            <span className="visually-hidden">
+              : {basis.toOrganisation.name}, {basis.memberName}
+            </span>
+          </Link>
+        </p>
+      )}
     </li>
-  );
-}
-
-function Withdraw({ householdId, basis }: { householdId: string; basis: LegalBasis }) {
-  const { dossier: say } = useText();
-  const announce = useAnnounce();
-  const withdrawing = useMutation({
-    mutationFn: () =>
-      dataOf(
-        api.POST('/v1/households/{id}/legal-bases/{basisId}/withdrawal', {
-          params: { path: { id: householdId, basisId: basis.id } },
-          body: {},
-        }),
-      ),
-    onSuccess: ({ stoppedReferrals }) => announce(say.withdrawn(stoppedReferrals.length)),
-  });
-  const trigger = (
-    <>
-      {say.withdraw}
-      <span className="visually-hidden">
-        : {basis.toOrganisation.name}, {basis.memberName}
-      </span>
-    </>
-  );
-  return (
-    <div className="row">
-      <ConfirmDialog
-        trigger={trigger}
-        heading={say.withdrawTitle}
-        confirm={say.withdraw}
-        busy={withdrawing.isPending}
-        onConfirm={() => withdrawing.mutate()}
-      >
-        <p>{basis.explanation}</p>
-        <p>{say.withdrawHelp}</p>
-      </ConfirmDialog>
-      {withdrawing.error && <Problem error={withdrawing.error} />}
-    </div>
   );
 }

@@ -9,6 +9,10 @@ export interface PrivacyPlace {
 /** The privacy officer's workplace, what is urgent first. */
 export const privacyPlaces: readonly PrivacyPlace[] = [
   { to: '/privacy/noodtoegang', name: 'breakGlass' },
+  { to: '/privacy/overeenkomsten', name: 'agreements' },
   { to: '/privacy/vernietiging', name: 'destruction' },
+  { to: '/privacy/grondslagen', name: 'catalogue' },
   { to: '/privacy/bewaartermijnen', name: 'retention' },
+  { to: '/privacy/register', name: 'register' },
+  { to: '/privacy/logboek', name: 'auditLog' },
 ];

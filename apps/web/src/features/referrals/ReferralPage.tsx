@@ -11,7 +11,7 @@ import { ReferralWord, Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
 import { ReferralActions } from './ReferralActions.js';
-import { SharedMembers } from './SharedMembers.js';
+import { SharedMembers } from '../../components/SharedMembers.js';
 
 const route = getRouteApi('/in/verwijzingen/$id');
 

@@ -8,6 +8,7 @@ export const shell: Messages['shell'] = {
   waitingList: 'Waiting list',
   households: 'Families',
   referrals: 'Referrals',
+  meetings: 'Meetings',
   fund: 'Fund',
   privacy: 'Privacy',
   inbox: 'Messages',
@@ -25,11 +26,6 @@ export const session: Messages['session'] = {
   unknownTitle: 'We do not know your account yet',
   unknown: 'You are signed in, but your account does not belong to an organisation in Naast yet.',
   unknownHelp: 'Ask the administrator of your organisation to add you. Then sign in again.',
-  residentTitle: 'Welcome',
-  residentLead: 'This place for residents is still to come.',
-  resident:
-    'Soon you will see your own plan here, who is helping, and who may see your data. Until then you can ask your coordinator anything.',
-  residentRights: 'Do you want to know now what is recorded about you? You may always ask. Your coordinator will help you.',
 };
 
 export const today: Messages['today'] = {

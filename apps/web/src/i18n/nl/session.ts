@@ -6,6 +6,7 @@ export const shell = {
   waitingList: 'Wachtlijst',
   households: 'Gezinnen',
   referrals: 'Verwijzingen',
+  meetings: 'Overleg',
   fund: 'Fonds',
   privacy: 'Privacy',
   inbox: 'Berichten',
@@ -26,11 +27,6 @@ export const session = {
   unknownTitle: 'We kennen je account nog niet',
   unknown: 'Je bent ingelogd, maar je account is nog niet bij een organisatie in Naast bekend.',
   unknownHelp: 'Vraag de beheerder van je organisatie om je toe te voegen. Daarna kun je opnieuw inloggen.',
-  residentTitle: 'Welkom',
-  residentLead: 'Voor inwoners komt deze plek nog.',
-  resident:
-    'Straks zie je hier je eigen plan, wie er meehelpt en wie jouw gegevens mag zien. Tot die tijd kun je alles vragen aan je regisseur.',
-  residentRights: 'Wil je nu al weten wat er over jou is vastgelegd? Dat mag je altijd vragen. Je regisseur helpt je daarbij.',
 };
 
 export const today = {

@@ -1,8 +1,8 @@
-import type { Referral } from '../../api/types.js';
-import { Facts } from '../../components/Facts.js';
-import { useText } from '../../i18n/index.js';
-import { sayExactDay } from '../../time/when.js';
-import { When } from '../../time/When.js';
+import type { Referral } from '../api/types.js';
+import { Facts } from './Facts.js';
+import { useText } from '../i18n/index.js';
+import { sayExactDay } from '../time/when.js';
+import { When } from '../time/When.js';
 
 type SharedMember = Referral['sharedMembers'][number];
 
