@@ -8,6 +8,7 @@ import { accessLog, auditLog, register, resident } from './en/logs.js';
 import { privacy } from './en/privacy.js';
 import { catalogue, records } from './en/records.js';
 import { retention } from './en/retention.js';
+import { rights } from './en/rights.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './en/who-sees-what.js';
@@ -47,6 +48,7 @@ export const en: Messages = {
   fundApply,
   fund,
   privacy,
+  rights,
   records,
   catalogue,
   accessLog,

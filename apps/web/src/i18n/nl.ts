@@ -8,6 +8,7 @@ import { accessLog, auditLog, register, resident } from './nl/logs.js';
 import { privacy } from './nl/privacy.js';
 import { catalogue, records } from './nl/records.js';
 import { retention } from './nl/retention.js';
+import { rights } from './nl/rights.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './nl/who-sees-what.js';
@@ -46,6 +47,7 @@ export const nl = {
   fundApply,
   fund,
   privacy,
+  rights,
   records,
   catalogue,
   accessLog,

@@ -255,6 +255,34 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../features/logs/RegisterPage.js'), 'RegisterPage'),
 });
 
+const rightsRequests = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/verzoeken',
+  validateSearch: filter.filters({ status: filter.oneOf('done') }),
+  component: lazyRouteComponent(() => import('../features/rights/RightsRequestsPage.js'), 'RightsRequestsPage'),
+});
+const newRightsRequest = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/verzoeken/nieuw',
+  component: lazyRouteComponent(() => import('../features/rights/NewRequestByCasePage.js'), 'NewRequestByCasePage'),
+});
+const rightsRequest = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/verzoeken/$id',
+  component: lazyRouteComponent(() => import('../features/rights/RightsRequestPage.js'), 'RightsRequestPage'),
+});
+const askedRights = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/verzoek',
+  component: lazyRouteComponent(() => import('../features/rights/NewRequestPage.js'), 'NewRequestPage'),
+});
+const correctMember = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/gegevens',
+  validateSearch: filter.filters({ lid: filter.idFilter, verzoek: filter.idFilter }),
+  component: lazyRouteComponent(() => import('../features/rights/CorrectMemberPage.js'), 'CorrectMemberPage'),
+});
+
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
@@ -271,10 +299,11 @@ const sharing = [
   endAssignment,
   records, newRelease, newHelp, withdrawBasis, renewBasis, basisCatalogue,
 ];
+const rights = [rightsRequests, newRightsRequest, rightsRequest, askedRights, correctMember];
 const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...sharing, ...plans])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...rights, ...sharing, ...plans])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

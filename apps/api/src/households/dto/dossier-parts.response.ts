@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AgreedByResponse } from '../../legal-bases/dto/agreed-by.request.js';
 import { BASIS_STATES, BASIS_TYPES } from '#privacy';
 import { REFERRAL_STATES } from '#referrals';
 import { NamedThing } from '../../me/me.response.js';
@@ -30,6 +31,13 @@ export class DossierBasisResponse {
   state: string;
   /** What it means today, in one Dutch sentence. */
   explanation: string;
+  /** The line of the catalogue; null for a basis from before it. */
+  catalogueCode: string | null;
+  agreedBy: readonly AgreedByResponse[];
+  followsId: string | null;
+  /** Since when somebody has to look at it again. */
+  reviewDueOn: string | null;
+  reviewReason: string | null;
   version: number;
   allowedActions: string[];
 }

@@ -6,7 +6,7 @@ import { NamedThing } from '../../me/me.response.js';
 const YES = ['self', 'parents', 'child-and-parents', 'representative'] as const;
 type Yes = (typeof YES)[number];
 
-class RecordResponse {
+export class RecordResponse {
   id: string;
   memberId: string;
   memberName: string;

@@ -3122,14 +3122,19 @@ export interface components {
             suffix?: string | null;
         };
         DossierBasisResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             /** @description The article of the law. */
             article: string;
+            /** @description The line of the catalogue; null for a basis from before it. */
+            catalogueCode: string | null;
             /** @description Categories of data that it covers. */
             dataCategories: string[];
             /** @description What it means today, in one Dutch sentence. */
             explanation: string;
+            /** Format: uuid */
+            followsId: string | null;
             fromOrganisation: components["schemas"]["NamedThing"];
             /** Format: uuid */
             id: string;
@@ -3141,6 +3146,12 @@ export interface components {
             proof: string;
             /** @description What it is for. */
             purpose: string;
+            /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            reviewReason: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -3651,18 +3662,42 @@ export interface components {
             status: string;
         };
         HelpAgreementResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
             /** @description Which help. */
             help: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
             /**
              * @description How it is known.
              * @enum {string}
              */
             proof: "conversation" | "signed-form" | "letter" | "law";
             /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            reviewReason: string | null;
+            /**
              * @description Where it stands.
              * @enum {string}
              */
             state: "proposed" | "active" | "withdrawn" | "superseded" | "invalid";
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         HelpAgreementsResponse: {
             /** @description What is recorded about authority over children. */
@@ -5228,8 +5263,17 @@ export interface components {
             rowNumber: number;
         };
         SecrecyReleaseResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
             /** @description Categories of data. */
             categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
             /** @description Whose secrecy it is. */
             professional: string;
             /**
@@ -5241,6 +5285,12 @@ export interface components {
             purpose: string;
             /** @description Where that person works. */
             releasedOrganisation: string;
+            /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            reviewReason: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -5249,17 +5299,35 @@ export interface components {
             toOrganisation: components["schemas"]["NamedThing"];
             /**
              * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
              * @description First day on which it no longer holds.
              */
             validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         SecrecyReleasesResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["SecrecyReleaseResponse"][];
         };
         SecrecyWithdrawalResponse: {
+            agreedBy: components["schemas"]["AgreedByResponse"][];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
             /** @description Categories of data. */
             categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @description First name, infix and last name together. */
+            memberName: string;
             /** @description Whose secrecy it is. */
             professional: string;
             /**
@@ -5271,6 +5339,12 @@ export interface components {
             purpose: string;
             /** @description Where that person works. */
             releasedOrganisation: string;
+            /**
+             * Format: date
+             * @description Since when somebody has to look at it again.
+             */
+            reviewDueOn: string | null;
+            reviewReason: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -5281,9 +5355,18 @@ export interface components {
             toOrganisation: components["schemas"]["NamedThing"];
             /**
              * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
              * @description First day on which it no longer holds.
              */
             validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         SendReferralRequest: {
             /** @description What you ask of them. The partner reads this. */
@@ -8151,6 +8234,7 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8199,6 +8283,7 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8948,6 +9033,7 @@ export interface operations {
             201: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };
@@ -8996,6 +9082,7 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
                     [name: string]: unknown;
                 };

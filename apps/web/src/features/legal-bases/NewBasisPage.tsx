@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { dossierQuery, partnersQuery } from '../../api/household.js';
+import { catalogueQuery, helpQuery } from '../../api/records.js';
 import { Loaded } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { together } from '../../components/together.js';
@@ -12,11 +13,13 @@ const route = getRouteApi('/in/gezinnen/$id/grondslag');
 export function NewBasisPage() {
   const { basis, common } = useText();
   const { id } = route.useParams();
-  const [dossier, partners] = useQueries({ queries: [dossierQuery(id), partnersQuery] });
+  const [dossier, partners, rules, help] = useQueries({ queries: [dossierQuery(id), partnersQuery, catalogueQuery, helpQuery(id)] });
   return (
     <Page title={basis.title} lead={basis.lead} back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${common.back}`}</Link>}>
-      <Loaded query={together(dossier, partners)}>
-        {([household, organisations]) => <BasisForm household={household} organisations={organisations} />}
+      <Loaded query={together(together(dossier, partners), together(rules, help))}>
+        {([[household, organisations], [catalogue, { whoDecides }]]) => (
+          <BasisForm household={household} organisations={organisations} rules={catalogue} whoDecides={whoDecides} />
+        )}
       </Loaded>
     </Page>
   );

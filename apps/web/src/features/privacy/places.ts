@@ -9,6 +9,7 @@ export interface PrivacyPlace {
 /** The privacy officer's workplace, what is urgent first. */
 export const privacyPlaces: readonly PrivacyPlace[] = [
   { to: '/privacy/noodtoegang', name: 'breakGlass' },
+  { to: '/privacy/verzoeken', name: 'rights' },
   { to: '/privacy/overeenkomsten', name: 'agreements' },
   { to: '/privacy/vernietiging', name: 'destruction' },
   { to: '/privacy/grondslagen', name: 'catalogue' },

@@ -33,6 +33,7 @@ export const dossier: Messages['dossier'] = {
     'request-fund': 'Ask the fund for money',
     'set-reminder': 'Set a reminder',
     'end-assignment': 'End the regie',
+    'show-access-log': 'Who saw this file?',
   },
   what: 'What do you want to do?',
   story: 'What happened',
@@ -59,10 +60,6 @@ export const dossier: Messages['dossier'] = {
   basesEmpty: 'Nothing has been recorded yet. Without a legal basis you share nothing with others.',
   validUntil: 'Valid',
   withdraw: 'Withdraw',
-  withdrawTitle: 'Withdraw this legal basis?',
-  withdrawHelp: 'Withdrawing works at once. Referrals that rest on it will stop. You cannot undo this; you can record a new basis later.',
-  withdrawn: (stopped) =>
-    stopped === 0 ? 'The legal basis has been withdrawn.' : `The legal basis has been withdrawn. Referrals stopped: ${stopped}.`,
   referrals: 'Referrals',
   referralsEmpty: 'Nobody has been asked yet.',
   canvases: 'Breakthrough plan',

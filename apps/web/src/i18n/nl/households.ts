@@ -31,6 +31,7 @@ export const dossier = {
     'request-fund': 'Vraag geld aan bij het fonds',
     'set-reminder': 'Zet een herinnering',
     'end-assignment': 'Stop de regie',
+    'show-access-log': 'Wie zag dit dossier?',
   },
   what: 'Wat wil je doen?',
   story: 'Wat er gebeurde',
@@ -57,11 +58,6 @@ export const dossier = {
   basesEmpty: 'Er is nog niets vastgelegd. Zonder grondslag deel je niets met een ander.',
   validUntil: 'Geldig',
   withdraw: 'Trek in',
-  withdrawTitle: 'Deze grondslag intrekken?',
-  withdrawHelp:
-    'Intrekken werkt meteen. Verwijzingen die hierop steunen, stoppen. Dit kun je niet terugdraaien; je kunt later wel een nieuwe grondslag vastleggen.',
-  withdrawn: (stopped: number) =>
-    stopped === 0 ? 'De grondslag is ingetrokken.' : `De grondslag is ingetrokken. Gestopte verwijzingen: ${stopped}.`,
   referrals: 'Verwijzingen',
   referralsEmpty: 'Er is nog niemand bij gevraagd.',
   canvases: 'Doorbraak',

@@ -1,11 +1,4 @@
-import type { FirstContact, LegalBasis, NewLegalBasis, Rejection } from '../../api/types.js';
-
-const typeHelp: Record<LegalBasis['type'], string> = {
-  'statutory-task': 'De wet geeft de gemeente deze taak, bijvoorbeeld schuldhulp of jeugdhulp.',
-  'legal-obligation': 'De wet zegt dat we dit móéten delen.',
-  consent: 'De inwoner kiest er zelf voor, en kan ook nee zeggen zonder gevolgen.',
-  'vital-interest': 'Er is acuut gevaar voor iemands leven of gezondheid.',
-};
+import type { FirstContact, NewLegalBasis, Rejection } from '../../api/types.js';
 
 const proofs: Record<NewLegalBasis['proof'], string> = {
   conversation: 'Besproken in een gesprek',
@@ -19,10 +12,10 @@ export const basis = {
   lead: 'Je mag gegevens alleen delen als daar een goede reden voor is in de wet. Die reden leg je hier vast, per persoon.',
   member: 'Over wie gaat het?',
   type: 'Waarom mag dit?',
-  typeHelp,
-  article: 'Welk wetsartikel?',
-  articleHint: 'Bijvoorbeeld: artikel 3 Wgs, of artikel 6 lid 1 onder a AVG',
+  article: 'Welk artikel precies?',
+  articleHint: (article: string) => `Laat je dit leeg, dan is het: ${article}.`,
   purpose: 'Waarvoor is het nodig?',
+  purposeMore: 'Waarvoor precies?',
   purposeHint: 'Eén zin die het gezin ook begrijpt.',
   categories: 'Welke gegevens?',
   categoriesHint: 'Kies alleen wat de ander echt nodig heeft.',
@@ -30,25 +23,24 @@ export const basis = {
   from: 'Vanaf',
   until: 'Tot',
   untilHint: 'Vanaf deze dag geldt het niet meer.',
-  representative: 'Welke wettelijk vertegenwoordiger zei ja?',
-  representativeHint: 'Bij een kind onder de 16 geeft een ouder of voogd de toestemming.',
+  atMost: (months: number) => `Hooguit ${months === 1 ? '1 maand' : `${months} maanden`}.`,
   proof: 'Hoe is dit vastgelegd?',
   proofs,
-  freely: 'Hoe weet je dat dit een vrije keuze was?',
+  freely: 'Wat gebeurt er als de inwoner nee zegt?',
   freelyHint: 'De gemeente is machtig. Schrijf op waarom de inwoner echt nee had kunnen zeggen, zonder dat de hulp stopt.',
   submit: 'Leg vast',
   done: 'De grondslag is vastgelegd.',
   required: {
     memberId: 'Kies over wie het gaat.',
-    type: 'Kies waarom het mag.',
-    article: 'Vul het wetsartikel in.',
+    catalogueCode: 'Kies waarom het mag.',
+    agreedBy: 'Vul in wie ja heeft gezegd.',
     purpose: 'Vul in waarvoor het nodig is.',
     dataCategories: 'Kies ten minste één soort gegevens.',
     toOrganisationId: 'Kies met wie je deelt.',
     validFrom: 'Vul in vanaf wanneer.',
     validUntil: 'Vul in tot wanneer.',
     proof: 'Kies hoe het is vastgelegd.',
-    freelyGivenReason: 'Vul in waarom het een vrije keuze was.',
+    freelyGivenReason: 'Vul in wat er gebeurt als de inwoner nee zegt.',
   },
 };
 
