@@ -13,7 +13,7 @@ import { DestructionItemsResponse, DestructionListResponse, DestructionListsResp
 import { KeepRecordRequest } from './dto/keep-record.request.js';
 import { WithdrawDestructionListRequest } from './dto/withdraw-destruction-list.request.js';
 
-@ApiTags('Bewaren en vernietigen')
+@ApiTags('Bewaren')
 @Controller('v1/destruction-lists')
 export class DestructionListsController {
   constructor(

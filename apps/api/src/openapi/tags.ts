@@ -11,6 +11,7 @@ export const TAGS: Record<string, string> = {
   Verzoeken: 'Wat mensen vragen over hun eigen gegevens (AVG 15-21)',
   Inzage: 'Wie zag mijn dossier: voor de inwoner, en voor de regisseur die het laat zien',
   Logboek: 'Wie deed en zag wat, en het register van verwerkingen (AVG 30)',
+  Bewaren: 'Hoe lang we wat bewaren, en de lijsten waarmee dossiers echt weggaan',
   Organisaties: 'Naar wie een gezin verwezen kan worden',
   Doorbraak: 'Het doorbraakcanvas',
   Fonds: 'Het fonds en de aanvragen',

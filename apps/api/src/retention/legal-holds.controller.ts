@@ -12,7 +12,7 @@ import { LegalHoldsResponse } from './dto/legal-hold.response.js';
 import { MarkHelpKindsRequest } from './dto/mark-help-kinds.request.js';
 import { PlaceLegalHoldRequest } from './dto/place-legal-hold.request.js';
 
-@ApiTags('Bewaren en vernietigen')
+@ApiTags('Bewaren')
 @Controller('v1')
 export class LegalHoldsController {
   constructor(private readonly holds: LegalHoldsService) {}

@@ -8,7 +8,7 @@ import { IfMatch } from '../http/if-match.js';
 import { ChangeTermRequest } from './dto/change-term.request.js';
 import { RetentionRuleResponse, RetentionRulesResponse } from './dto/retention-rule.response.js';
 
-@ApiTags('Bewaren en vernietigen')
+@ApiTags('Bewaren')
 @Controller('v1/retention-rules')
 export class RetentionRulesController {
   constructor(private readonly rules: RetentionRulesService) {}
