@@ -1,13 +1,14 @@
 import { type Actor, hasRole } from '#kernel';
 import { isEnded, needsRegisseur } from '#households';
-import { involvementOf, mayRecordBasis } from '#privacy';
+import { involvementOf, mayRecordBasis, mayRecordRequest } from '#privacy';
 import { mayChangeAssignment, mayPropose } from '#regie';
 import type { DossierRow } from './dossier.queries.js';
 
 /** What this reader may do in this dossier now, from the policies of the rooms; the screens repeat no rule. */
 export function dossierActions(row: DossierRow, actor: Actor): string[] {
-  if (isEnded(row.head.state)) return [];
-  return [...assigning(row, actor), ...working(row, actor)];
+  // A person can always ask about their data, also when the help is over (AVG 15-21).
+  if (isEnded(row.head.state)) return rights(row, actor);
+  return [...assigning(row, actor), ...working(row, actor), ...rights(row, actor)];
 }
 
 function assigning({ assignments: { proposal, regisseur }, teamId, head }: DossierRow, actor: Actor): string[] {
@@ -19,6 +20,17 @@ function assigning({ assignments: { proposal, regisseur }, teamId, head }: Dossi
     return endable ? ['end-assignment'] : [];
   }
   return !proposal && mayPropose(actor, place).allowed ? ['propose-regisseur'] : [];
+}
+
+function rights({ reasons }: DossierRow, actor: Actor): string[] {
+  const { hasTask, asRegisseur } = involvementOf(reasons);
+  const relation = { municipalityId: actor.municipalityId, actorWorksOnIt: hasTask };
+  const log = hasRole(actor, 'regisseur') && asRegisseur ? ['show-access-log'] : [];
+  return [...log, ...asking(actor, relation)];
+}
+
+function asking(actor: Actor, relation: { municipalityId: string; actorWorksOnIt: boolean }): string[] {
+  return relation.actorWorksOnIt && mayRecordRequest(actor, relation).allowed ? ['correct-member', 'record-rights-request'] : [];
 }
 
 function working({ head, reasons, canvases }: DossierRow, actor: Actor): string[] {

@@ -16,6 +16,7 @@ import { BreakGlassBanner } from './BreakGlassBanner.js';
 import { CanvasFold, FundFold, ReferralsFold } from './WorkFolds.js';
 import { IntakeFold, MembersFold } from './PeopleFolds.js';
 import { RemindersFold } from './RemindersFold.js';
+import { RestrictionBanner, RightsFold } from './RightsFold.js';
 
 const route = getRouteApi('/in/gezinnen/$id');
 
@@ -52,6 +53,7 @@ function DossierView({ dossier }: { dossier: Dossier }) {
       action={<PrimaryAction dossier={dossier} />}
     >
       {dossier.breakGlass && <BreakGlassBanner dossier={dossier} window={dossier.breakGlass} />}
+      <RestrictionBanner dossier={dossier} />
       <NextStep step={dossier.nextStep} />
       <OtherActions dossier={dossier} />
       {(seesPeople(dossier) || dossier.timeline.length > 0) && (
@@ -80,6 +82,7 @@ function PeopleAndWork({ dossier }: { dossier: Dossier }) {
       <CanvasFold dossier={dossier} />
       <FundFold dossier={dossier} />
       <RemindersFold dossier={dossier} />
+      <RightsFold dossier={dossier} />
     </>
   );
 }
