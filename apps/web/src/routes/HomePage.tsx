@@ -3,7 +3,7 @@ import { useHasRole } from '../api/session.js';
 import { Bones } from '../components/Bones.js';
 
 const TodayPage = lazy(() => import('../features/today/TodayPage.js').then((m) => ({ default: m.TodayPage })));
-const ResidentPage = lazy(() => import('../features/session/ResidentPage.js').then((m) => ({ default: m.ResidentPage })));
+const ResidentPage = lazy(() => import('../features/resident/ResidentPage.js').then((m) => ({ default: m.ResidentPage })));
 
 export function HomePage() {
   const Home = useHasRole('resident') ? ResidentPage : TodayPage;

@@ -24,6 +24,11 @@ export const fundStateFilter = oneOf(...FUND_STATES);
 export const idFilter = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 
+export const actionFilter = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[a-z-]{1,30}\.[a-z-]{1,30}$/.test(value) ? value : undefined;
+export const dayFilter = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
 /** The filters of one page; what is not on the list is left out of the address. */
 export const filters =
   <F extends Record<string, (value: unknown) => string | undefined>>(allowed: F) =>

@@ -17,6 +17,7 @@ const pages = {
   'request-fund': '/gezinnen/$id/fondsaanvraag',
   'set-reminder': '/gezinnen/$id/herinnering',
   'end-assignment': '/gezinnen/$id/regie-stoppen',
+  'show-access-log': '/gezinnen/$id/inzage',
 } as const;
 
 type Going = keyof typeof pages;
