@@ -17,7 +17,7 @@ export const retentionTerms = `
     VALUES ('debt-help', 5::smallint, 'years'), ('wmo', 15, 'years'), ('youth-help', 20, 'years'), ('other-provision', 10, 'years'),
       ('refused', 5, 'years'), ('objection', 5, 'years'), ('payment', 7, 'years'), ('rights-request', 5, 'years'), ('report-only', 1, 'years'),
       ('intake-refused-rows', 30, 'days'), ('intake-import', 12, 'months'), ('inbox', 12, 'months'), ('outbox', 30, 'days'),
-      ('rights-export', 14, 'days'), ('processing-log', 5, 'years')
+      ('processing-log', 5, 'years')
   $$;
   CREATE FUNCTION retention.begin_with_defaults() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN

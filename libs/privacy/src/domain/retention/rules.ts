@@ -62,7 +62,7 @@ export const OTHER_KINDS = {
   outbox: rule('Opdrachten die klaar zijn', 'done', days(30), OURS),
   session: rule('Inlogsessies', 'ended', days(0), OURS, false),
   'retry-key': rule('Herhaalde verzoeken', 'sent', days(1), OURS, false),
-  'rights-export': rule('Bestanden bij een verzoek van een inwoner', 'done', days(14), OURS),
+  'rights-export': rule('Bestanden bij een verzoek van een inwoner', 'done', days(14), OURS, false),
   'processing-log': rule('Logboek verwerkingen', 'sent', years(5), OURS),
   // Not adjustable: its lines are sealed together, and go per seal by hand (decision 17).
   audit: rule('Logboek van handelingen', 'record-destroyed', years(5), OURS, false),

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '#kernel';
-import { HELP_KINDS, type HelpKind, type Term } from './rules.js';
+import { HELP_KINDS, type HelpKind, type RetentionStart, type Term } from './rules.js';
 
 /** What a family's record says about itself; read in one go by the service. */
 export interface RetentionFacts {
@@ -61,8 +61,8 @@ export function retentionEnd(facts: RetentionFacts, terms: Terms): RetentionEnd 
 }
 
 function startOf(kind: HelpKind, endedOn: LocalDate, { lastPaymentOn, lastAnswerOn }: RetentionFacts): LocalDate {
-  const own = { 'last-payment': lastPaymentOn, 'last-answer': lastAnswerOn, 'case-ended': null }[HELP_KINDS[kind].start];
-  return own ?? endedOn;
+  const own: Partial<Record<RetentionStart, LocalDate | null>> = { 'last-payment': lastPaymentOn, 'last-answer': lastAnswerOn };
+  return own[HELP_KINDS[kind].start] ?? endedOn;
 }
 
 /** Days in a term, to compare two of them; a month counts as 30 days and a year as 365. */
