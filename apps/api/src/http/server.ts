@@ -16,7 +16,9 @@ export const CSV_LIMIT = 2 * 1024 * 1024;
 
 /** Builds the API, ready to listen. */
 export async function createServer(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy: settings.NODE_ENV === 'production', routerOptions: { maxParamLength: 100 }, frameworkErrors: answerUnreadableUrl });
+  // One hop: the address that our own proxy saw. With `true` the caller would write it, and it stands in the log.
+  const trustProxy = settings.NODE_ENV === 'production' && ((_address: string, hop: number): boolean => hop === 0);
+  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy, routerOptions: { maxParamLength: 100 }, frameworkErrors: answerUnreadableUrl });
   const logger = createLogger(settings.LOG_LEVEL, 'api');
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: new NestLogger(logger),
