@@ -7,7 +7,7 @@ import { anInsert, boundTables, unguardedTables } from '../support/household-tab
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
 
 const NOT_ALLOWED = '42501';
-const APPEND_ONLY = ['audit_event', 'audit_seal', 'ledger_entry', 'household_event', 'referral_event', 'fund_request_event', 'committee_advice', 'fund_decision'];
+const APPEND_ONLY = ['audit_event', 'audit_seal', 'processing_log', 'ledger_entry', 'household_event', 'referral_event', 'fund_request_event', 'committee_advice', 'fund_decision'];
 
 let db: SpecDatabase;
 let app: pg.Client;

@@ -90,7 +90,7 @@ const LINES = {
     seen AS (
       INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details)
       SELECT access.municipality(), access.user_id(), access.organisation(), 'processing-log.read', 'processing-log', jsonb_build_object('count', count(*), 'trace', $1::text)
-      FROM list HAVING count(*) > 0)
+      FROM list)
     SELECT * FROM list`,
 };
 
