@@ -16,10 +16,8 @@ export const retentionDoors = `
       retention.money_refused(h.id), retention.last_payment_on(h.id), retention.last_answer_on(h.id)
     FROM household h
     WHERE ${who} AND h.municipality_id = access.municipality() AND h.ended_at IS NOT NULL
-      -- Nothing goes before the shortest term: what ended lately is not even looked at.
-      AND h.ended_at < now() - (SELECT min(make_interval(days => CASE r.term_unit WHEN 'years' THEN 365 WHEN 'months' THEN 28 ELSE 1 END * r.term_count))
-        FROM retention_rule r WHERE r.municipality_id = access.municipality()
-          AND r.code IN ('debt-help', 'wmo', 'youth-help', 'other-provision', 'refused', 'objection', 'payment', 'rights-request', 'report-only'))
+      -- What was reckoned and is not due yet is not looked at; what was not reckoned yet is.
+      AND (h.retention_due_on <= ${today} OR h.retention_reckoned_at IS NULL)
       AND retention.may_go_on(h.id) <= ${today} AND cardinality(retention.holds_on(h.id)) = 0
       AND NOT EXISTS (SELECT FROM destruction_item i WHERE i.household_id = h.id AND i.state IN ('proposed', 'failed'))
     ORDER BY h.ended_at, h.id LIMIT at_most
@@ -30,6 +28,22 @@ export const retentionDoors = `
   BEGIN
     IF NOT access.has_role('privacy-officer') THEN RAISE EXCEPTION 'only the privacy officer marks' USING ERRCODE = 'insufficient_privilege'; END IF;
     UPDATE household SET retention_kinds = kinds WHERE id = wanted AND municipality_id = access.municipality();
+  END $$;
+
+  -- Reckons a handful again: what ended lately, what was reckoned a month ago, and all after a rule was changed.
+  CREATE FUNCTION access.reckon_terms(at_most integer) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    since timestamptz := greatest(now() - interval '30 days', (SELECT max(changed_at) FROM retention_rule WHERE municipality_id = access.municipality()));
+    n integer;
+  BEGIN
+    IF NOT access.is_system() THEN RAISE EXCEPTION 'only a job reckons' USING ERRCODE = 'insufficient_privilege'; END IF;
+    UPDATE household h SET retention_due_on = retention.may_go_on(h.id), retention_reckoned_at = now() WHERE h.id IN (
+      SELECT id FROM household WHERE municipality_id = access.municipality() AND ended_at IS NOT NULL
+        AND (retention_reckoned_at IS NULL OR retention_reckoned_at < since)
+      ORDER BY retention_reckoned_at NULLS FIRST LIMIT at_most FOR UPDATE SKIP LOCKED);
+    GET DIAGNOSTICS n = ROW_COUNT;
+    RETURN n;
   END $$;
 
   /*

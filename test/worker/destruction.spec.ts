@@ -207,6 +207,36 @@ describe('carrying out a destruction list', () => {
   });
 });
 
+describe('when records may go is reckoned beforehand', () => {
+  let api: SpecApi;
+  let worker: INestApplicationContext;
+  beforeAll(async () => {
+    api = await startApi();
+    worker = await startWorker(api.settings);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await api.close();
+  });
+  const due = async ({ id }: HouseholdFixture): Promise<string | null> => {
+    await worker.get(Housekeeping).tidy();
+    return (await api.db.query<{ due: string | null }>('SELECT retention_due_on AS due FROM household WHERE id = $1', [id]))[0]?.due ?? null;
+  };
+
+  it('at the end of the case, again after a rule changed, and not for a case that runs', async () => {
+    const family = await anEndedFamily(api, { endedAt: '2026-03-01T12:00:00Z' });
+    expect(await due(family)).toBe('2027-03-02');
+    const { body } = await api.as('privacy-officer').get('/v1/retention-rules');
+    const { version } = body.items.find(({ code }: { code: string }) => code === 'report-only');
+    await api.as('privacy-officer').call('PATCH', '/v1/retention-rules/report-only', { body: { count: 2, unit: 'years' }, version });
+    expect(await due(family)).toBe('2028-03-02');
+    await api.as('privacy-officer').call('PUT', '/v1/help-kinds', { body: { caseNumber: family.caseNumber, kinds: ['debt-help'] } });
+    expect(await due(family)).toBe('2031-03-02');
+    await api.db.query(`UPDATE household SET state = 'reopened' WHERE id = $1`, [family.id]);
+    expect(await due(family)).toBeNull();
+  });
+});
+
 describe('what goes by its own rule', () => {
   let api: SpecApi;
   let worker: INestApplicationContext;
