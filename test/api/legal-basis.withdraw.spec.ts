@@ -43,6 +43,21 @@ describe('withdrawing a legal basis', () => {
     expect([step.status, step.body.detail]).toEqual([409, 'Deze verwijzing is nu: ingetrokken. Dan kun je niet: een terugkoppeling geven.']);
   });
 
+  it('tells an open screen that something changed, and nothing else', async () => {
+    family = await aHousehold(api.db);
+    const { id, basisIds } = await aReferral(api, family, gkb);
+    await recordBasis(api, family, 'Fatima', gkb, ['name', 'contact']);
+    const standing = async (persona = 'gkb') => (await api.as(persona).get(`/v1/referrals/${id}/standing`));
+    const [before, same] = [await standing(), await standing()];
+    expect([before.status, Object.keys(before.body).sort(), same.body]).toEqual([200, ['opens', 'version'], before.body]);
+    expect(before.text).not.toMatch(/Fatima|Bouzid|0612345678/);
+    // Also when the referral itself goes on, because another basis carries it.
+    await withdraw(basisIds[0]);
+    expect((await standing()).body).toMatchObject({ version: before.body.version, opens: expect.not.stringMatching(before.body.opens) });
+    expect([(await standing('humanitas')).status, (await standing('regisseur-zuid')).status, (await standing('team-lead')).status]).toEqual([404, 404, 403]);
+    expect(await api.db.query(`SELECT FROM audit_event WHERE action = 'referral.standing'`)).toEqual([]);
+  });
+
   it('leaves a referral alone that another basis still carries', async () => {
     family = await aHousehold(api.db);
     const { id, basisIds } = await aReferral(api, family, gkb);

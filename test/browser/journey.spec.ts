@@ -108,9 +108,9 @@ describeInBrowser('one family, all the way', (browser) => {
     await jelle.getByRole('link', { name: 'Leg hiervoor een grondslag vast' }).click();
     await sees(heading(jelle, 'Leg een grondslag vast'));
     await choose(jelle, 'radio', new RegExp(`^${SHARED}`));
-    await choose(jelle, 'radio', /^Wettelijke taak/);
-    await jelle.getByLabel('Welk wetsartikel?').fill('Artikel 3 Wgs');
-    await jelle.getByLabel('Waarvoor is het nodig?').fill('De Kredietbank kan het gezin bellen over de schulden.');
+    await choose(jelle, 'radio', /^Wettelijke taak \(Wgs art\. 8\)/);
+    await choose(jelle, 'radio', 'Schulden op een rij zetten');
+    await jelle.getByLabel(/^Waarvoor precies/).fill('De Kredietbank kan het gezin bellen.');
     for (const category of ['Naam', 'Telefoon en e-mail']) await choose(jelle, 'checkbox', category);
     await choose(jelle, 'radio', 'Besproken in een gesprek');
     await keep(jelle, '3-grondslag');

@@ -12,3 +12,4 @@ export { ReferralsModule } from './referrals.module.js';
 export { type Box, type ReferralList, ReferralsQueries } from './referrals.queries.js';
 export { type FirstContact, ReferralsService, type Refusal } from './referrals.service.js';
 export { type WithdrawalPreview, WithdrawalPreviewQueries } from './withdrawal-preview.queries.js';
+export { type ReferralStanding, ReferralStandingQueries } from './referral-standing.queries.js';

@@ -39,8 +39,9 @@ const EXAMPLES: Record<string, object> = {
   RecordLegalBasisRequest: {
     memberId: FATIMA, type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten', dataCategories: ['name', 'contact', 'finances'],
     toOrganisationId: KREDIETBANK, validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation', catalogueCode: 'wgs',
+    agreedBy: [{ memberId: FATIMA, capacity: 'self' }],
   },
-  RenewLegalBasisRequest: { validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation', freelyGivenReason: 'Zegt Fatima nee, dan gaat onze hulp gewoon door.' },
+  RenewLegalBasisRequest: { validFrom: '2026-11-23', validUntil: '2027-11-23', proof: 'conversation', freelyGivenReason: 'Zegt Fatima nee, dan gaat onze hulp gewoon door.', agreedBy: [{ memberId: FATIMA, capacity: 'self' }] },
   AgreedByRequest: { memberId: FATIMA, capacity: 'parent-with-authority' },
   RecordSecrecyReleaseRequest: {
     memberId: NOOR, professional: 'huisarts', releasedOrganisation: 'Huisartsenpraktijk De Linde', toOrganisationId: KREDIETBANK, categories: ['health'],

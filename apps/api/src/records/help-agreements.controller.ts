@@ -10,7 +10,7 @@ import { RecordAuthorityRequest } from './dto/record-authority.request.js';
 import { RecordHelpAgreementRequest } from './dto/record-help-agreement.request.js';
 import { WithdrawRecordRequest } from './dto/withdraw-record.request.js';
 
-@ApiTags('Afspraken en toestemming')
+@ApiTags('Delen')
 @Allows('regisseur', 'case-worker')
 @Controller('v1/households/:id')
 export class HelpAgreementsController {

@@ -10,7 +10,7 @@ import { SecrecyReleaseResponse, SecrecyReleasesResponse, SecrecyWithdrawalRespo
 import { RecordSecrecyReleaseRequest } from './dto/record-secrecy-release.request.js';
 import { WithdrawRecordRequest } from './dto/withdraw-record.request.js';
 
-@ApiTags('Afspraken en toestemming')
+@ApiTags('Delen')
 @Allows('regisseur', 'case-worker')
 @Controller('v1/households/:id/secrecy-releases')
 export class SecrecyReleasesController {

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import { ReferralExport, ReferralSending, ReferralsQueries } from '#referrals';
+import { ReferralExport, ReferralSending, ReferralsQueries, ReferralStandingQueries } from '#referrals';
 import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
 import { ListReferralsRequest } from './dto/list-referrals.request.js';
-import { ReferralPageResponse, ReferralProgressResponse, ReferralResponse } from './dto/referral.response.js';
+import { ReferralPageResponse, ReferralProgressResponse, ReferralResponse, ReferralStandingResponse } from './dto/referral.response.js';
 import { SendReferralRequest } from './dto/send-referral.request.js';
 
 @ApiTags('Verwijzingen')
@@ -16,6 +16,7 @@ export class ReferralsController {
     private readonly sending: ReferralSending,
     private readonly queries: ReferralsQueries,
     private readonly exporting: ReferralExport,
+    private readonly standings: ReferralStandingQueries,
   ) {}
 
   /** Refer a family warmly. Without a legal basis for every category: 422, naming what is missing. */
@@ -49,5 +50,12 @@ export class ReferralsController {
   @Get('referrals/:id')
   get(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReferralResponse> {
     return this.queries.get(actor, id);
+  }
+
+  /** Did anything change since a screen was opened? For asking again and again; nothing of the family is in it. */
+  @Allows('partner-worker', 'regisseur')
+  @Get('referrals/:id/standing')
+  standing(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReferralStandingResponse> {
+    return this.standings.get(actor, id);
   }
 }

@@ -20,7 +20,8 @@ export async function writeBasis(tx: Transaction, actor: Actor, facts: SharingFa
   const today = localDateOf(tx.now);
   const member = requireMember(facts, input.memberId, 'memberId');
   const organisation = requireOrganisation(facts);
-  const agreedBy = input.type === 'consent' ? (input.agreedBy ?? [{ memberId: member.id, capacity: 'self' as const }]) : (input.agreedBy ?? []);
+  // Only consent asks for somebody's yes; a task or duty of law stands without one, and keeps no name that suggests otherwise.
+  const agreedBy = input.type === 'consent' ? (input.agreedBy ?? [{ memberId: member.id, capacity: 'self' as const }]) : [];
   const rule = await ruleOf(tx, input.catalogueCode);
   const context = await agreementContext(tx, facts, member, today);
   refuseInvalid('legal-basis.invalid', [

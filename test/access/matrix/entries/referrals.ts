@@ -35,6 +35,7 @@ export const REFERRALS: Entries = {
   'GET /v1/referrals (received)': { ask: box('received'), opens: RECEIVER, shows: ({ home }) => [home.caseNumber] },
   'GET /v1/referrals (sent)': { ask: box('sent'), opens: REGISSEUR, shows: ({ home }) => [home.caseNumber] },
   'GET /v1/referrals/{id}': { ask: async (world) => ({ path: `/v1/referrals/${await planted(world)}` }), opens: `${RECEIVER} ${REGISSEUR}` },
+  'GET /v1/referrals/{id}/standing': { ask: async (world) => ({ path: `/v1/referrals/${await planted(world)}/standing` }), opens: `${RECEIVER} ${REGISSEUR}` },
   'POST /v1/referrals/{id}/acceptance': { ask: after([], ...ACCEPTED), opens: RECEIVER },
   'POST /v1/referrals/{id}/rejection': { ask: after([], 'rejection', { code: 'no-capacity', explanation: 'Vol.', nextStep: 'De buren.' }), opens: RECEIVER },
   'POST /v1/referrals/{id}/first-contact': { ask: after([ACCEPTED], ...MET), opens: RECEIVER },

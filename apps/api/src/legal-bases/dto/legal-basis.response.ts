@@ -63,6 +63,7 @@ export class WithdrawalPreviewResponse {
   stops: readonly StopsWithResponse[];
   /** Referrals that share the same and go on, because another basis carries them. */
   goesOn: readonly StopsWithResponse[];
+  /** The consequence, in Dutch sentences. */
   sentence: string;
   /** What the regisseur does afterwards. */
   nextStep: string;

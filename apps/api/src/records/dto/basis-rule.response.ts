@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { BASIS_TYPES, type BasisType, DATA_CATEGORY_NAMES, type DataCategory, ORGANISATION_KINDS, type OrganisationKind } from '#privacy';
 
 export class BasisRuleResponse {
+  /** What a basis that is recorded under it carries as `catalogueCode`. */
   code: string;
   law: string;
   article: string;
@@ -26,6 +27,7 @@ export class BasisRuleResponse {
   switchedAt: Date | null;
   /** Name of who switched it last. */
   switchedBy: string | null;
+  /** Why it was switched last, as that person wrote it. */
   switchReason: string | null;
 }
 

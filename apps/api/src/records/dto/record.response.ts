@@ -62,7 +62,9 @@ export class WhoDecidesResponse {
   /** Whose consent is needed to share data. */
   @ApiProperty({ enum: YES })
   consent: Yes;
+  /** The same about help, in a Dutch sentence. */
   helpText: string;
+  /** The same about consent, in a Dutch sentence. */
   consentText: string;
 }
 

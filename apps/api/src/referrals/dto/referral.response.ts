@@ -109,3 +109,9 @@ export class ReferralProgressResponse {
   allowedActions: readonly string[];
   version: number;
 }
+
+export class ReferralStandingResponse {
+  version: number;
+  /** Changes with everything that is opened or closed for the reader; says nothing else. */
+  opens: string;
+}

@@ -1892,6 +1892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/referrals/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Did anything change since a screen was opened
+         * @description Did anything change since a screen was opened? For asking again and again; nothing of the family is in it. For: partner-worker, regisseur.
+         */
+        get: operations["referrals.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/regisseurs": {
         parameters: {
             query?: never;
@@ -2568,6 +2588,7 @@ export interface components {
         BasisRuleResponse: {
             /** @description The article of the law. */
             article: string;
+            /** @description What a basis that is recorded under it carries as `catalogueCode`. */
             code: string;
             /** @description Categories of data that it covers. */
             dataCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
@@ -2585,6 +2606,7 @@ export interface components {
             purposes: string[];
             /** @description For these a professional's secrecy stands: a release is needed beside the basis. */
             secrecyCategories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Why it was switched last, as that person wrote it. */
             switchReason: string | null;
             /** Format: date-time */
             switchedAt: string | null;
@@ -4719,6 +4741,12 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        ReferralStandingResponse: {
+            /** @description Changes with everything that is opened or closed for the reader; says nothing else. */
+            opens: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         ReferralSummaryResponse: {
             /** Format: date */
             answerBy: string | null;
@@ -5668,12 +5696,14 @@ export interface components {
              * @enum {string}
              */
             consent: "self" | "parents" | "child-and-parents" | "representative";
+            /** @description The same about consent, in a Dutch sentence. */
             consentText: string;
             /**
              * @description Whose yes is needed for help and secrecy.
              * @enum {string}
              */
             help: "self" | "parents" | "child-and-parents" | "representative";
+            /** @description The same about help, in a Dutch sentence. */
             helpText: string;
             /** Format: uuid */
             memberId: string;
@@ -5708,6 +5738,7 @@ export interface components {
             goesOn: components["schemas"]["StopsWithResponse"][];
             /** @description What the regisseur does afterwards. */
             nextStep: string;
+            /** @description The consequence, in Dutch sentences. */
             sentence: string;
             /** @description Referrals that stop with it. */
             stops: components["schemas"]["StopsWithResponse"][];
@@ -8347,6 +8378,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "agreedBy": [
+                 *         {
+                 *           "capacity": "self",
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
                  *       "article": "Wgs art. 8",
                  *       "catalogueCode": "wgs",
                  *       "dataCategories": [
@@ -8409,6 +8446,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "agreedBy": [
+                 *         {
+                 *           "capacity": "self",
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
                  *       "freelyGivenReason": "Zegt Fatima nee, dan gaat onze hulp gewoon door.",
                  *       "proof": "conversation",
                  *       "validFrom": "2026-11-23",
@@ -10233,6 +10276,35 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "referrals.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the referral. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralStandingResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };

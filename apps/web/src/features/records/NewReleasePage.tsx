@@ -89,8 +89,9 @@ function useReleaseForm(id: string) {
     check: (draft) =>
       missing(...DETAILS.map((name) => [name, draft[name], say.required[name]] as const), ['agreedBy', agreedBy(draft.memberId, draft), say.required.agreedBy]),
     send: (draft) => {
-      const { agreedSelf: _self, agreedOther: _other, agreedName: _name, agreedCapacity: _capacity, proof, ...record } = draft;
-      const body = { ...record, proof: proof as Proof, agreedBy: agreedBy(draft.memberId, draft) };
+      const { memberId, professional, releasedOrganisation, toOrganisationId, categories, purpose, validFrom, validUntil, proof } = draft;
+      const record = { memberId, professional, releasedOrganisation, toOrganisationId, categories, purpose, validFrom, validUntil };
+      const body = { ...record, proof: proof as Proof, agreedBy: agreedBy(memberId, draft) };
       return dataOf(api.POST('/v1/households/{id}/secrecy-releases', { params: { path: { id }, header: once([id, body]) }, body }));
     },
     done: () => {

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { api, dataOf } from '../../api/client.js';
+import { statusOf } from '../../api/problem.js';
 import type { Referral } from '../../api/types.js';
 import { Facts } from '../../components/Facts.js';
 import { LoadedPage } from '../../components/Loaded.js';
@@ -21,7 +23,26 @@ export function ReferralPage() {
     queryKey: ['referral', id],
     queryFn: () => dataOf(api.GET('/v1/referrals/{id}', { params: { path: { id } } })),
   });
+  useStanding(id, query.refetch);
   return <LoadedPage query={query}>{(referral) => <ReferralView referral={referral} />}</LoadedPage>;
+}
+
+/** A withdrawal reaches an open screen by itself: what may not be seen any more leaves it without a click. */
+const LOOK_AGAIN_MS = 15_000;
+
+function useStanding(id: string, readAgain: () => unknown): void {
+  const { data, error } = useQuery({
+    queryKey: ['referral-standing', id],
+    queryFn: () => dataOf(api.GET('/v1/referrals/{id}/standing', { params: { path: { id } } })),
+    refetchInterval: LOOK_AGAIN_MS,
+    staleTime: 0,
+  });
+  const standing = error ? `gone ${statusOf(error)}` : data && `${data.version} ${data.opens}`;
+  const before = useRef(standing);
+  useEffect(() => {
+    if (before.current !== undefined && standing !== before.current) void readAgain();
+    before.current = standing;
+  }, [standing, readAgain]);
 }
 
 function ReferralView({ referral }: { referral: Referral }) {

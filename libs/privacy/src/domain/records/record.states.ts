@@ -10,8 +10,10 @@ export const secrecyRelease = defineMachine<BasisState, BasisAction, Pick<BasisF
 export type HelpState = Exclude<BasisState, 'expired'>;
 export type HelpAction = Exclude<BasisAction, 'expire'>;
 
-const { expired: _never, ...HELP_STATES } = BASIS_STATES;
-const { expire: _neither, ...HELP_ACTIONS } = BASIS_ACTIONS;
+const { proposed, active, withdrawn, superseded, invalid } = BASIS_STATES;
+const HELP_STATES = { proposed, active, withdrawn, superseded, invalid };
+const { activate, withdraw, supersede, invalidate } = BASIS_ACTIONS;
+const HELP_ACTIONS = { activate, withdraw, supersede, invalidate };
 
 /** Agreeing to be helped has no last day: it stands until it is taken back or another one takes its place. */
 export const helpAgreement = defineMachine<HelpState, HelpAction, Record<string, never>>({
