@@ -41,7 +41,8 @@ describe('everything about a person, for that person', () => {
     family = await aHousehold(api.db);
     await api.db.query(`UPDATE household SET note = 'Fatima en Erik bellen liever zelf. Erik is bereikbaar op 0687654321.' WHERE id = $1`, [family.id]);
     // What nobody should have written in a story: the net has to catch it.
-    await api.db.query(`INSERT INTO household_event (id, household_id, municipality_id, kind, text) VALUES ($1, $2, $3, 'planted', 'Noor Bouzid ging naar school met Fatima.')`, [newId(), family.id, family.municipalityId]);
+    await api.db.query(`INSERT INTO household_event (id, household_id, municipality_id, kind, text) VALUES ($1, $2, $3, 'household.planted', 'Noor Bouzid ging naar school met Fatima.')`, [newId(), family.id, family.municipalityId]);
+    await api.db.query(`INSERT INTO household_event (id, household_id, municipality_id, kind, text) VALUES ($1, $2, $3, 'talk', 'Gebeld met de huisarts, samen met Erik.')`, [newId(), family.id, family.municipalityId]);
     for (const who of ['Fatima', 'Erik']) expect((await recordBasis(api, family, who, gkb, ['name', 'contact'])).status).toBe(201);
     await api.db.query(`UPDATE legal_basis SET purpose = 'Alleen over de schulden van Erik' WHERE member_id = $1`, [family.members['Erik']]);
     await sendReferral(api, family, gkb, { Fatima: ['name', 'contact'], Erik: ['name'] });
@@ -63,6 +64,7 @@ describe('everything about a person, for that person', () => {
     const { body } = await reaches('review');
     const byLabel = new Map(body.texts.map((text) => [text.label, text]));
     expect(byLabel.get('Aantekening bij de aanmelding')).toMatchObject({ suggested: expect.arrayContaining(['Erik', '0687654321']) });
+    expect(byLabel.get('Wat iemand in het verhaal van het gezin schreef')).toMatchObject({ text: 'Gebeld met de huisarts, samen met Erik.', suggested: ['Erik'] });
     expect(byLabel.get('Wat wij een partner vroegen')?.text).toBe('Willen jullie de schulden op een rij zetten?');
     // What is only about another is not even put before the officer.
     expect(JSON.stringify(body.texts)).not.toContain('Erik alleen spreken');
@@ -99,7 +101,9 @@ describe('everything about a person, for that person', () => {
     expect(items('person')).toEqual([expect.objectContaining({ firstName: 'Fatima', birthDate: '1988-04-12', phone: '0612345678', hasBsn: false })]);
     expect(items('legalBases')).toHaveLength(1);
     expect(items('referrals')).toEqual([expect.objectContaining({ to: 'Groningse Kredietbank', categories: ['contact', 'name'] })]);
-    expect(items('timeline').map(({ text }: { text: string }) => text)).toContain('████ ██████ ging naar school met Fatima.');
+    // Of the family only; that somebody in it asked for their data, or was referred, is told to that person alone.
+    expect(items('timeline').map(({ text }: { text: string }) => text)).toEqual(['████ ██████ ging naar school met Fatima.']);
+    expect(document.texts.map(({ text }: { text: string }) => text)).toContain('Gebeld met de huisarts, samen met ████.');
   });
 
   it('goes over the line under a name that tells nothing, is kept by nobody on the way, and is noted', async () => {

@@ -11,7 +11,7 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   household: inParts('person', 'address', 'case', 'household.source', 'household.note', 'household.urgency-reason'),
   household_member: inParts('person'),
   household_access: inParts('people'),
-  household_event: inParts('timeline'),
+  household_event: inParts('timeline', 'household-event'),
   regisseur_assignment: inParts('regisseurs'),
   legal_basis: inParts('legalBases', 'legal-basis.purpose', 'legal-basis.freely-given', 'legal-basis.withdrawal'),
   secrecy_release: inParts('secrecyReleases', 'secrecy-release.purpose', 'secrecy-release.withdrawal'),

@@ -1,3 +1,5 @@
+import { isOfTheFamily } from './timeline.js';
+
 /** A part of the export. Its SQL names the columns one by one: what is not named does not go along. */
 export interface ExportSection {
   readonly key: string;
@@ -144,7 +146,7 @@ export const SECTIONS: readonly ExportSection[] = [
     sql: select(`'capacity', a.capacity`, `FROM resident_account a WHERE ${memberIs('a.member_id')} ${both} ORDER BY a.capacity`),
   },
   {
-    key: 'timeline', title: 'Wat er gebeurde', portable: false, lead: 'Het verhaal van het gezin, in vaste zinnen zonder namen.',
-    sql: select(`'at', e.at, 'text', e.text`, `FROM household_event e WHERE ${householdIs('e.household_id')} ${both} ORDER BY e.at, e.id`),
+    key: 'timeline', title: 'Wat er gebeurde', portable: false, lead: 'Het verhaal van het gezin, in vaste zinnen zonder namen. Wat over één persoon gaat, staat bij die persoon.',
+    sql: select(`'at', e.at, 'text', e.text`, `FROM household_event e WHERE ${householdIs('e.household_id')} AND ${isOfTheFamily('e')} ${both} ORDER BY e.at, e.id`),
   },
 ];

@@ -1,3 +1,5 @@
+import { isOwnWords } from './timeline.js';
+
 /** A place where people write in their own words. Nothing of it goes along before the officer looked at it. */
 export interface TextSource {
   readonly source: string;
@@ -19,6 +21,7 @@ const CANVAS = `concat_ws(E'\\n', nullif(t.perspective, ''), nullif(t.obstacles,
   nullif(t.who_pays, ''), (SELECT string_agg(v.value, E'\\n') FROM jsonb_each_text(t.legal_room || t.value_triangle) v WHERE v.value <> ''))`;
 
 export const TEXT_SOURCES: readonly TextSource[] = [
+  { source: 'household-event', label: 'Wat iemand in het verhaal van het gezin schreef', sql: `${ofHousehold('household_event', 'text', 'at')} AND ${isOwnWords('t')}` },
   { source: 'household.source', label: 'Wie het gezin aanmeldde', sql: ofFamily('source') },
   { source: 'household.note', label: 'Aantekening bij de aanmelding', sql: ofFamily('note') },
   { source: 'household.urgency-reason', label: 'Waarom er haast was', sql: ofFamily('urgency_reason') },
