@@ -79,7 +79,18 @@ export const accessFollowsFacts = `
   ${trigger('follow_closure', `
     UPDATE regisseur_assignment SET state = 'ended', version = version + 1
       WHERE household_id = NEW.id AND state IN ('proposed', 'accepted', 'active', 'handover-planned');
-    DELETE FROM household_access WHERE household_id = NEW.id;`)}
+    DELETE FROM household_access WHERE household_id = NEW.id;
+    -- A case is closed only without open referrals; a family that leaves may have some, and what it shared stops with it.
+    WITH stopped AS (
+      UPDATE referral SET state = 'cancelled', closed_at = now(), version = version + 1
+      WHERE household_id = NEW.id AND NEW.state <> 'closed' AND state IN ('draft', 'requested', 'accepted', 'in-progress', 'on-hold')
+      RETURNING id, household_id, municipality_id
+    ), told AS (
+      INSERT INTO referral_event (id, referral_id, household_id, municipality_id, kind, text)
+      SELECT uuidv7(), id, household_id, municipality_id, 'stopped', 'De verwijzing is gestopt: het gezin is niet meer bij ons in beeld.' FROM stopped
+    )
+    INSERT INTO outbox (id, municipality_id, kind, payload, run_at)
+      SELECT uuidv7(), municipality_id, 'referral.stopped', jsonb_build_object('referralId', id), now() FROM stopped;`)}
   CREATE TRIGGER household_ends AFTER UPDATE OF state ON household FOR EACH ROW
     WHEN (NEW.state IN ${ENDED} AND OLD.state NOT IN ${ENDED}) EXECUTE FUNCTION access.follow_closure();
 

@@ -51,7 +51,7 @@ export const breakGlassTable = `
   ${policy('break_glass', 'staff_with_a_reason', 'INSERT', `${itsMe('user_id')} AND ${mayBreakGlass} AND access.family_here(household_id)`)}
   -- Two policies, so that no path leads from one's own window to its review.
   CREATE POLICY own_window_closes ON break_glass FOR UPDATE USING (user_id = access.user_id())
-    WITH CHECK (user_id = access.user_id() AND ended_at IS NOT NULL);
+    WITH CHECK (user_id = access.user_id() AND ended_at IS NOT NULL AND num_nonnulls(outcome, review_note, reviewed_by, reviewed_at) = 0);
   CREATE POLICY somebody_else_judges ON break_glass FOR UPDATE
     USING (user_id <> access.user_id() AND (${role('privacy-officer')} OR (${role('team-lead')} AND access.of_my_team(break_glass.household_id))))
     WITH CHECK (user_id <> access.user_id() AND reviewed_by = access.user_id());

@@ -57,6 +57,15 @@ describe('access by a referral', () => {
     expect((await read('regisseur-zuid', id)).status).toBe(200);
   });
 
+  it.each(['declined-help', 'moved-away', 'referred-elsewhere'])('a family that is %s leaves nothing open for the partner either', async (state) => {
+    const { id, family } = await inProgress();
+    await api.db.query('UPDATE household SET state = $2 WHERE id = $1', [family.id, state]);
+    const { body, text } = await read('gkb', id);
+    expect(body.state).toBe('cancelled');
+    for (const word of PERSONAL) expect(text).not.toContain(word);
+    expect((await step(id, 'feedback', { note: 'Nog even.' })).status).toBe(409);
+  });
+
   it('a substitute has them as long as the substitution lasts', async () => {
     const { id } = await inProgress();
     const today = localDateOf(new Date());
