@@ -88,19 +88,19 @@ export const partnerDoors = `
   CREATE FUNCTION access.sharing_facts(family uuid, today date) RETURNS json
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT json_build_object(
-      'agreements', coalesce((SELECT json_agg(json_build_object('organisationId', a.organisation_id, 'categories', a.categories, 'state', a.state,
-          'validFrom', a.valid_from, 'validUntil', a.valid_until))
-        FROM data_sharing_agreement a WHERE a.municipality_id = access.municipality() AND a.state IN ('active', 'taken-over')
-          AND a.organisation_id IN (SELECT b.to_organisation_id FROM legal_basis b WHERE b.household_id = family AND b.state = 'active')), '[]'),
+      'bases', coalesce((SELECT json_agg(json_build_object('id', b.id, 'secrecyCategories', c.secrecy_categories,
+          'organisationId', b.to_organisation_id, 'categories', a.categories, 'state', a.state, 'validFrom', a.valid_from, 'validUntil', a.valid_until))
+        FROM legal_basis b
+        LEFT JOIN basis_rule c ON c.municipality_id = b.municipality_id AND c.code = b.catalogue_code
+        LEFT JOIN data_sharing_agreement a ON a.municipality_id = b.municipality_id AND a.organisation_id = b.to_organisation_id AND a.state IN ('active', 'taken-over')
+        WHERE b.household_id = family AND b.state = 'active'), '[]'),
       'releases', coalesce((SELECT json_agg(json_build_object('memberId', y.member_id, 'toOrganisationId', y.to_organisation_id, 'categories', y.categories,
           'state', y.state, 'validFrom', y.valid_from, 'validUntil', y.valid_until))
         FROM secrecy_release y WHERE y.household_id = family AND y.state = 'active'), '[]'),
-      'secrecy', coalesce((SELECT json_object_agg(c.code, c.secrecy_categories) FROM basis_rule c WHERE c.municipality_id = access.municipality()
-        AND c.code IN (SELECT b.catalogue_code FROM legal_basis b WHERE b.household_id = family AND b.state = 'active')), '{}'),
       'running', coalesce((SELECT json_agg(json_build_object('organisationId', s.organisation_id, 'memberId', s.member_id, 'category', s.category)) FROM (
         SELECT r.to_organisation_id AS organisation_id, p.member_id, p.category FROM referral r JOIN referral_share p ON p.referral_id = r.id
           WHERE r.household_id = family AND r.state IN ${LIVE}
-        UNION SELECT p.organisation_id, p.member_id, p.category FROM coordination_meeting c JOIN meeting_share p ON p.meeting_id = c.id
+        UNION ALL SELECT p.organisation_id, p.member_id, p.category FROM coordination_meeting c JOIN meeting_share p ON p.meeting_id = c.id
           WHERE c.household_id = family AND c.state = 'planned' AND c.planned_at > today - 7) s), '[]'))
     WHERE EXISTS (SELECT FROM household_access v WHERE v.user_id = access.user_id() AND v.household_id = family
       AND v.municipality_id = access.municipality() AND v.since <= now() AND (v.until IS NULL OR v.until > now()))

@@ -32,11 +32,15 @@ const FAMILIES = `
     SELECT id, municipality_id, team_id, next_case_number(2026), 'Familie Bench ' || n, CASE WHEN waits THEN 'waiting-list' ELSE 'active' END,
       (ARRAY['spoed', 'hoog', 'normaal', 'laag'])[1 + n % 4], 'Er is een huurachterstand.', current_date - n % 300, 'spreekuur', '{finances,housing}', 'Belt liever zelf.',
       '97' || (10 + n % 40) || 'AB', (n % 900)::text, 'Groningen', 'De Hoogte', 1 + n % 4, n % 3, now() FROM family;
-  INSERT INTO household_member (id, household_id, municipality_id, role, first_name, last_name, normalised_name, birth_date, phone, email)
-    SELECT uuidv7(), id, municipality_id, (ARRAY['main', 'partner', 'child', 'child'])[k], 'Voornaam' || k, 'Bench ' || n, 'voornaam' || k || ' bench ' || n,
-      current_date - CASE WHEN k < 3 THEN 12000 ELSE 3000 END - n % 900, '+31612345678', 'bench@voorbeeld.nl' FROM family, generate_series(1, 1 + n % 4) k;
+  -- Without the trigger that makes a member their own person.
+  INSERT INTO household_member (id, person_id, household_id, municipality_id, role, first_name, last_name, normalised_name, birth_date, phone, email)
+    SELECT member.id, member.id, family.id, municipality_id, (ARRAY['main', 'partner', 'child', 'child'])[k], 'Voornaam' || k, 'Bench ' || n, 'voornaam' || k || ' bench ' || n,
+      current_date - CASE WHEN k < 3 THEN 12000 ELSE 3000 END - n % 900, '+31612345678', 'bench@voorbeeld.nl' FROM family CROSS JOIN LATERAL generate_series(1, 1 + n % 4) k CROSS JOIN LATERAL (SELECT uuidv7() AS id WHERE k > 0) member;
   INSERT INTO regisseur_assignment (id, household_id, municipality_id, regisseur_id, state, proposed_by, active_since)
     SELECT uuidv7(), id, municipality_id, regisseur_id, 'active', regisseur_id, now() FROM family WHERE NOT waits;
+  -- What the trigger on assignments does.
+  INSERT INTO household_access (user_id, household_id, municipality_id, reason, since)
+    SELECT regisseur_id, id, municipality_id, 'regisseur', now() FROM family WHERE NOT waits;
   INSERT INTO household_event (id, household_id, municipality_id, at, kind, text, by_user_id)
     SELECT uuidv7(), id, municipality_id, now() - k * interval '9 days', 'contact.phone', 'Gebeld. De afspraak met de woningcorporatie ging goed.', regisseur_id
     FROM family, generate_series(1, 5) k;`;
@@ -58,14 +62,27 @@ const SHARING = `
   INSERT INTO reminder (id, household_id, municipality_id, user_id, origin, kind, title, due_at, state)
     SELECT uuidv7(), id, municipality_id, regisseur_id, 'person', 'reminder-due', 'Bel het gezin.', now() + interval '9 days', 'scheduled' FROM family WHERE n % 3 = 0 AND NOT waits;`;
 
+// Families all over the tables, so that a read finds other pages each time and not fifty that are always at hand.
+const SPREAD = `
+  INSERT INTO household_access (user_id, household_id, municipality_id, reason, since)
+    SELECT u.id, f.id, f.municipality_id, 'substitute', now() FROM family f, app_user u
+    WHERE u.subject = 'regisseur' AND NOT f.waits AND f.regisseur_id <> u.id ORDER BY md5(f.n::text) LIMIT $spread;`;
+
+const FILLED = ['household', 'household_member', 'regisseur_assignment'];
+
 /** This many households with everything that a dossier shows, in whole statements. As superuser, so that no foreign key is checked row by row. */
-export async function load(superuserUrl: string, count: number): Promise<Loaded> {
+export async function load(superuserUrl: string, count: number, spread = 0): Promise<Loaded> {
   const started = performance.now();
   const db = new pg.Client({ connectionString: Object.assign(new URL(superuserUrl), { pathname: '/naast' }).href });
   await db.connect();
   await loadPeople(db);
   await db.query('SET session_replication_role = replica');
-  for (const part of [PEOPLE, FAMILIES, SHARING]) await db.query(part.replaceAll('$count', String(count)));
+  // Also those that fire always: a million rows one by one would take longer than all the rest.
+  for (const table of FILLED) await db.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  for (const part of [PEOPLE, FAMILIES, SHARING, ...(spread > 0 ? [SPREAD] : [])]) {
+    await db.query(part.replaceAll('$count', String(count)).replaceAll('$spread', String(spread)));
+  }
+  for (const table of FILLED) await db.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   await db.query('VACUUM ANALYZE');
   const { rows } = await db.query<{ id: string }>(`SELECT household_id AS id FROM household_access WHERE user_id = (SELECT id FROM app_user WHERE subject = 'regisseur')`);
   await db.query('CHECKPOINT');

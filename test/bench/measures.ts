@@ -21,10 +21,25 @@ export interface Measure {
 
 const as = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
+/** What the gate adds to a dossier: ours beside the same API that leaves it out (issue 3: at most 10 %). */
+export function gateMeasure({ api, families, tokens }: Scene, withoutGate: string): Measure {
+  const headers = as(tokens.regisseur);
+  const next = () => ({ path: `/v1/households/${oneOf(families)}` });
+  return { name: 'sharing-gate', least: 0.9, ours: { url: api, headers, next }, bare: { url: withoutGate, headers, next } };
+}
+
+/** One dossier in a large and in a small municipality (issue 3: within 1.2 ×). */
+export function scaleMeasure(large: Scene, small: Scene): Measure {
+  const side = ({ api, families, tokens }: Scene): Side => ({ url: api, headers: as(tokens.regisseur), next: () => ({ path: `/v1/households/${oneOf(families)}` }) });
+  return { name: 'dossier-read-scale', least: 1 / 1.2, ours: side(large), bare: side(small) };
+}
+
+const oneOf = (families: readonly string[]): string => families[Math.floor(Math.random() * families.length)] ?? '';
+
 /** What is compared, and the least share of the bare rate that ours must reach (issue 2). */
 export function measures(scene: Scene): Measure[] {
   const { api, bare, families, regisseurId, municipalityId, teamId, tokens } = scene;
-  const family = (): string => families[Math.floor(Math.random() * families.length)] ?? '';
+  const family = (): string => oneOf(families);
   const get = (path: () => string) => () => ({ path: path() });
   return [
     {

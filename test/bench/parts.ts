@@ -38,6 +38,8 @@ export async function startApi(appUrl: string, issuer: EmbeddedIssuer, secrets: 
 
 export const recorder = (): string[] => ['--import', at('./recorder.mjs')];
 
+export const withoutGate = (): string[] => ['--import', at('./without-gate.mjs')];
+
 export async function startBare(ownerUrl: string, appUrl: string, accept: readonly RecordedStatement[]): Promise<{ url: string; stop(): Promise<void> }> {
   const child = fork(at('./bare-server.ts'), { execArgv: ['--conditions=source', '--no-warnings', '--import', at('../support/embedded-typescript.mjs')] });
   child.send({ ownerUrl, appUrl, accept });

@@ -9,13 +9,15 @@ import { migrateAll } from '../../apps/naast/src/launch/migrations.js';
 import { loadSecrets } from '../../apps/naast/src/secrets.js';
 import { load } from './load.js';
 import type { Scene } from './measures.js';
-import { type Api, recorder, startApi, startBare, tokenOf } from './parts.js';
+import { type Api, recorder, startApi, startBare, tokenOf, withoutGate } from './parts.js';
 import { type Accepted, asPattern, type RecordedStatement } from './recording.js';
 
 export interface OpenScene extends Scene {
   readonly pid: number;
   readonly superuserUrl: string;
   readonly loadSeconds: number;
+  /** The same API, whose dossiers ask and tell nothing about who sees what. */
+  startWithoutGate(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -26,14 +28,14 @@ interface Ids {
 }
 
 /** PostgreSQL with its ordinary settings (fsync, synchronous commit), the data, the API as built, and the bare server beside it. */
-export async function openScene(households: number, apiArgs: string[]): Promise<OpenScene> {
+export async function openScene(households: number, apiArgs: string[], { spread = 0 } = {}): Promise<OpenScene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'naast-bench-'));
   await chmod(dataDir, 0o755);
   const secrets = await loadSecrets(dataDir);
   const postgres = await startEmbeddedPostgres({ dataDir, port: 0 });
   const { migratorUrl, appUrl } = await prepareDatabase(postgres.superuserUrl, { ...secrets, database: 'naast' });
   await migrateAll(migratorUrl);
-  const { families, seconds } = await load(postgres.superuserUrl, households);
+  const { families, seconds } = await load(postgres.superuserUrl, households, spread);
   const issuer = await startEmbeddedIssuer({ port: 0, publicUrl: 'http://localhost:3000', secrets });
   const tokens = { regisseur: await tokenOf(issuer, 'regisseur'), 'team-lead': await tokenOf(issuer, 'team-lead'), gkb: await tokenOf(issuer, 'gkb') };
   const { ids, referrals } = await lookUp(migratorUrl);
@@ -42,10 +44,16 @@ export async function openScene(households: number, apiArgs: string[]): Promise<
   const accept = await recordAcceptance(recording, nextReferral(), tokens.gkb);
   const bare = await startBare(migratorUrl, appUrl, accept);
   const api = await startApi(appUrl, issuer, secrets, apiArgs);
+  const more: Api[] = [];
   return {
+    startWithoutGate: async () => {
+      const other = await startApi(appUrl, issuer, secrets, withoutGate());
+      more.push(other);
+      return other.url;
+    },
     ...ids, families, tokens, nextReferral, api: api.url, bare: bare.url, pid: api.pid, superuserUrl: postgres.superuserUrl, loadSeconds: seconds,
     close: async () => {
-      await Promise.all([api.stop(), bare.stop(), issuer.stop()]);
+      await Promise.all([...[api, ...more, bare].map((part) => part.stop()), issuer.stop()]);
       await postgres.stop();
       if (postgres.data !== join(dataDir, 'postgres')) await rm(join(postgres.data, '..'), { recursive: true, force: true });
       await rm(dataDir, { recursive: true, force: true });

@@ -1,14 +1,13 @@
 import type { LocalDate } from '#kernel';
 import { displayName, isChild } from '#households';
-import { type DataCategory, type GateAgreement, type GateRelease, type RunningShare, whoSeesWhat } from '#privacy';
+import { type DataCategory, type GateAgreement, type GateRelease, type RunningShare, whatSees } from '#privacy';
 import type { DossierRow } from './dossier.queries.js';
 
 /** `access.sharing_facts`: what stands beside the bases. */
 export interface SharingFactsRow {
-  readonly agreements: readonly GateAgreement[];
+  /** Per active basis what the catalogue says of secrecy, once for each agreement with its receiver; without one, no state. */
+  readonly bases: readonly ({ readonly id: string; readonly secrecyCategories: readonly DataCategory[] | null } & (GateAgreement | { readonly state: null }))[];
   readonly releases: readonly GateRelease[];
-  /** Per code of the catalogue the categories under a professional's secrecy. */
-  readonly secrecy: Readonly<Record<string, readonly DataCategory[]>>;
   readonly running: readonly RunningShare[];
 }
 
@@ -22,13 +21,14 @@ export function dossierSharing({ sharing, legalBases, members }: DossierRow, tod
   if (!sharing || !legalBases || !members) return [];
   const active = legalBases.filter(({ state }) => state === 'active');
   const organisations = new Map(active.map(({ toOrganisation }) => [toOrganisation.id, toOrganisation]));
-  return whoSeesWhat({
-    today, organisations: [...organisations.values()], agreements: sharing.agreements, releases: sharing.releases, running: sharing.running,
-    bases: active.map(({ toOrganisation, catalogueCode, ...basis }) => ({
-      ...basis, toOrganisationId: toOrganisation.id, secrecyCategories: catalogueCode ? (sharing.secrecy[catalogueCode] ?? null) : null,
-    })),
+  const secrecy = new Map(sharing.bases.map(({ id, secrecyCategories }) => [id, secrecyCategories]));
+  const family = {
+    today, organisations: [...organisations.values()], releases: sharing.releases, running: sharing.running,
+    agreements: sharing.bases.flatMap((one) => (one.state === null ? [] : [one])),
+    bases: active.map((basis) => ({ ...basis, toOrganisationId: basis.toOrganisation.id, secrecyCategories: secrecy.get(basis.id) ?? null })),
     members: members.map((member) => ({
       memberId: member.id, memberName: displayName(member), isChild: isChild(member, today), hasProtectedAddress: false, isRestricted: member.isRestricted,
     })),
-  }).map(({ organisation, sentence }) => ({ organisation, sentence }));
+  };
+  return family.organisations.map((organisation) => ({ organisation, sentence: whatSees(family, organisation) }));
 }

@@ -7,10 +7,13 @@ import { inventFamily, reportedDaysAgo } from './families.js';
 import type { DemoFamily } from './family.js';
 import { writeFundRequests } from './fund-requests.js';
 import { writeInvolvement } from './involvement.js';
+import { writeMeetings } from './meetings.js';
 import { loadPeople, type People } from './people.js';
 import { planFamilies } from './plan.js';
+import { writeRecords } from './records.js';
 import { writeReferrals } from './referrals.js';
 import { writeRegie } from './regie.js';
+import { writeRights } from './rights.js';
 import { writeResident } from './resident.js';
 import { writeReminders } from './reminders.js';
 import { writeRetention } from './retention.js';
@@ -47,8 +50,11 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   writeFundRequests(book, families, fundId);
   writeReminders(book, families);
   writeInvolvement(book, families);
+  writeRecords(book, families);
   await book.write(db);
+  await writeMeetings(db, book.people, book.now);
   await writeResident(db, book, families);
+  await writeRights(db, book, families);
   await writeRetention(db, book.people, book.now);
 }
 

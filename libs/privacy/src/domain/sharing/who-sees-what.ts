@@ -49,12 +49,18 @@ type Asked = { readonly organisation: Organisation; readonly member: Omit<Reques
 
 /** Who sees what of a family: people × organisations, each cell by the gate. Organisations that are not named see nothing. */
 export function whoSeesWhat(family: FamilySharing): SharingColumn[] {
-  return family.organisations.map((organisation) => {
-    const cells = family.members.map((member) => cellOf(family, { organisation, member }));
-    const seen = cells.filter(({ sees }) => sees.length > 0);
-    const sentence = seen.map((cell) => cell.sentence).join(' ') || `${organisation.name} ziet nu niets van dit gezin.`;
-    return { organisation, sentence, cells };
-  });
+  return family.organisations.map((organisation) => ({
+    organisation, sentence: whatSees(family, organisation), cells: family.members.map((member) => cellOf(family, { organisation, member })),
+  }));
+}
+
+/** What one organisation sees of a family now, in the gate's sentences; only what is shared is asked for. */
+export function whatSees(family: FamilySharing, organisation: Organisation): string {
+  const { today, bases, agreements, releases, members, running } = family;
+  const shared = running.filter(({ organisationId }) => organisationId === organisation.id);
+  const requested = members.map((member) => ({ ...member, categories: shared.filter(({ memberId }) => memberId === member.memberId).map(({ category }) => category) }));
+  const { covered } = decideSharing({ toOrganisation: organisation, today, bases, agreements, releases, requested });
+  return covered.length > 0 ? explainAll(organisation.name, covered, bases) : `${organisation.name} ziet nu niets van dit gezin.`;
 }
 
 function cellOf(family: FamilySharing, { organisation, member }: Asked): SharingCell {
