@@ -1,9 +1,11 @@
 import { ENDED_STATES } from './retention-terms.js';
 
-const who = `(access.is_system() OR access.has_role('privacy-officer'))`;
+// Written out: a function in SQL is checked when it is made, and is_job comes later.
+const who = `((access.is_system() AND current_setting('naast.purpose', true) = 'retention.month') OR access.has_role('privacy-officer'))`;
 const today = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 
-/** The only ways from the application to what the privacy officer must know, and to destruction itself. */
+/** The only ways from the application to what the privacy officer must know, and to destruction itself; each for one purpose
+ * (`access.is_job` stands in the migration on purposes, which comes later). */
 export const retentionDoors = `
   -- Records whose term is over and that nothing holds, as facts: numbers and days, no names.
   CREATE FUNCTION access.records_to_destroy(at_most integer)
@@ -37,7 +39,7 @@ export const retentionDoors = `
     since timestamptz := greatest(now() - interval '30 days', (SELECT max(changed_at) FROM retention_rule WHERE municipality_id = access.municipality()));
     n integer;
   BEGIN
-    IF NOT access.is_system() THEN RAISE EXCEPTION 'only a job reckons' USING ERRCODE = 'insufficient_privilege'; END IF;
+    IF NOT access.is_job('housekeeping') THEN RAISE EXCEPTION 'only a job reckons' USING ERRCODE = 'insufficient_privilege'; END IF;
     UPDATE household h SET retention_due_on = retention.may_go_on(h.id), retention_reckoned_at = now() WHERE h.id IN (
       SELECT id FROM household WHERE municipality_id = access.municipality() AND ended_at IS NOT NULL
         AND (retention_reckoned_at IS NULL OR retention_reckoned_at < since)
@@ -60,7 +62,7 @@ export const retentionDoors = `
     went record;
     total integer;
   BEGIN
-    IF NOT access.is_system() THEN RAISE EXCEPTION 'only a job destroys' USING ERRCODE = 'insufficient_privilege'; END IF;
+    IF NOT access.is_job('destruction-item.approved') THEN RAISE EXCEPTION 'only a job destroys' USING ERRCODE = 'insufficient_privilege'; END IF;
     SELECT * INTO wanted FROM destruction_item WHERE id = item AND municipality_id = access.municipality() FOR UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such item here' USING ERRCODE = 'insufficient_privilege'; END IF;
     -- A retry is harmless.
@@ -97,7 +99,7 @@ export const retentionDoors = `
     before timestamptz;
     n integer;
   BEGIN
-    IF NOT access.is_system() THEN RAISE EXCEPTION 'only a job sweeps' USING ERRCODE = 'insufficient_privilege'; END IF;
+    IF NOT access.is_job('housekeeping') THEN RAISE EXCEPTION 'only a job sweeps' USING ERRCODE = 'insufficient_privilege'; END IF;
     SELECT now() - make_interval(years => CASE term_unit WHEN 'years' THEN term_count ELSE 0 END,
         months => CASE term_unit WHEN 'months' THEN term_count ELSE 0 END, days => CASE term_unit WHEN 'days' THEN term_count ELSE 0 END)
       INTO before FROM retention_rule WHERE municipality_id = here AND code = wanted;

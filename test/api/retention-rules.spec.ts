@@ -115,7 +115,7 @@ describe('how long records are kept', () => {
     const client = new (await import('pg')).default.Client({ connectionString: api.db.appUrl });
     await client.connect();
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('naast.kind', 'system', true), set_config('naast.municipality', (SELECT id::text FROM municipality WHERE name = 'Groningen'), true)`);
+    await client.query(`SELECT set_config('naast.kind', 'system', true), set_config('naast.purpose', 'job', true), set_config('naast.municipality', (SELECT id::text FROM municipality WHERE name = 'Groningen'), true)`);
     await client.query(`UPDATE household SET state = 'closed', ended_at = '1990-01-01', retention_kinds = '{}' WHERE id = $1`, [id]);
     await client.query('COMMIT');
     await client.end();

@@ -2,13 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import { newId } from '#kernel';
-import { actorSettings, SET_ACTOR, systemActor, UnitOfWork } from '#platform';
+import { actorSettings, SET_ACTOR, systemActor, takePurpose, UnitOfWork } from '#platform';
 import { DestructionListsService, DestructionService } from '#privacy';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aDestructionList, agree, anEndedFamily, readItems, readList } from '../support/ended-families.js';
 import { type HouseholdFixture, userId } from '../support/households.js';
 import { eventually, startWorker } from '../support/worker.js';
 import { Housekeeping } from '../../apps/worker/src/housekeeping/housekeeping.js';
+
+const PURPOSE = 'destruction-item.approved';
 
 describe('carrying out a destruction list', () => {
   let api: SpecApi;
@@ -36,12 +38,13 @@ describe('carrying out a destruction list', () => {
   const linesAbout = (family: HouseholdFixture | undefined) => api.db.query<{ action: string }>(`SELECT action FROM audit_event WHERE household_id = $1 AND action = 'household.destroyed'`, [family?.id]);
 
   /** As a job of the worker speaks to the database, past every service. */
-  async function asJob<T>(municipalityId: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  async function asJob<T>(municipalityId: string, work: (client: pg.Client) => Promise<T>, purpose = PURPOSE): Promise<T> {
     const client = new pg.Client({ connectionString: api.db.appUrl });
     await client.connect();
     try {
       await client.query('BEGIN');
       await client.query(SET_ACTOR, actorSettings(systemActor(municipalityId), 'on'));
+      await client.query(`SELECT set_config('naast.purpose', $1, true)`, [purpose]);
       const result = await work(client);
       await client.query('COMMIT');
       return result;
@@ -79,7 +82,10 @@ describe('carrying out a destruction list', () => {
     const [first] = await readItems(api, listId);
     const worker = await NestWithoutAlarms();
     const municipalityId = families[0]?.municipalityId ?? '';
-    const carryOut = (itemId: string) => worker.get(UnitOfWork).run(systemActor(municipalityId), (tx) => worker.get(DestructionService).carryOut(tx, itemId));
+    const carryOut = (itemId: string) => worker.get(UnitOfWork).run(systemActor(municipalityId), async (tx) => {
+      await takePurpose(tx, PURPOSE);
+      return worker.get(DestructionService).carryOut(tx, itemId);
+    });
     await carryOut(first.id);
     expect(await readList(api, listId)).toMatchObject({ state: 'carrying-out', destroyed: 1, toDestroy: 2 });
     expect(await carryOut(first.id)).toBeUndefined();
@@ -155,6 +161,11 @@ describe('carrying out a destruction list', () => {
     const [hoogeveen] = await api.db.query<{ id: string }>(`SELECT id FROM municipality WHERE name = 'Hoogeveen'`);
     const attempt = asJob(hoogeveen?.id ?? '', (client) => client.query('SELECT access.destroy_household($1)', [item.id]));
     await expect(attempt).rejects.toThrow('no such item here');
+    // Nor does a job here that is for something else.
+    for (const purpose of ['reminder.due', 'mail.send', 'housekeeping', 'job']) {
+      const other = asJob(families[0]?.municipalityId ?? '', (client) => client.query('SELECT access.destroy_household($1)', [item.id]), purpose);
+      await expect(other).rejects.toThrow('only a job destroys');
+    }
     expect(await there()).toHaveLength(3);
   });
 
@@ -198,7 +209,10 @@ describe('carrying out a destruction list', () => {
     const lists = await eventually(() => api.db.query<{ id: string }>('SELECT id FROM destruction_list WHERE month IS NOT NULL'), (found) => found.length > 0);
     expect(lists).toHaveLength(1);
     const uow = worker.get(UnitOfWork);
-    expect(await uow.run(systemActor(families[0]?.municipalityId ?? ''), (tx) => worker.get(DestructionListsService).makeOfMonth(tx))).toBeUndefined();
+    expect(await uow.run(systemActor(families[0]?.municipalityId ?? ''), async (tx) => {
+      await takePurpose(tx, 'retention.month');
+      return worker.get(DestructionListsService).makeOfMonth(tx);
+    })).toBeUndefined();
     const list = await readList(api, lists[0]?.id ?? '');
     expect(list).toMatchObject({ madeBy: null, allowedActions: ['approve', 'withdraw'], total: 3 });
     expect(await api.db.query(`SELECT FROM inbox_item WHERE kind = 'destruction-list-ready'`)).toHaveLength(2);
