@@ -5,10 +5,10 @@ import { newId, type Role, ROLES } from '#kernel';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createServer } from '../../apps/api/src/http/server.js';
 import { listRoutes, type Route } from '../../apps/api/src/openapi/routes.js';
-import { PERSONAS } from '../../apps/naast/src/personas.js';
+import { type Person, person } from '../support/api.js';
 import { freshDatabase, type SpecDatabase } from '../support/database.js';
 import { specSettings } from '../support/settings.js';
-import { tokenOf } from '../support/tokens.js';
+import { aPerson, type MadePerson } from './support/people.js';
 
 /** What somebody forgets one day: a route without a mark. */
 @Controller('v1/forgotten')
@@ -30,34 +30,29 @@ let address: string;
 let routes: Route[];
 /** What Fastify really listens to, whoever registered it. */
 const listensTo = new Set<string>();
-/** Persona who plays a made-up combination of roles. */
-const players = new Map<string, string>();
+/** Who plays a made-up combination of roles. */
+const players = new Map<string, MadePerson>();
+let nobody: MadePerson;
 
 const nameOf = ({ verb, path }: Pick<Route, 'verb' | 'path'>): string => `${verb} ${path}`;
 const isForgotten = (route: Route): boolean => route.controller === ForgottenController.name;
 const closed = (): Route[] => routes.filter(({ isPublic }) => !isPublic);
 const othersThan = (roles: readonly Role[] = []): Role[] => ROLES.filter((role) => !roles.includes(role));
 
-async function knock(route: Route, persona?: string): Promise<{ status: number; type: string | null; problem: { status?: number; title?: string; type?: string } }> {
-  const authorization = persona ? { authorization: `Bearer ${await tokenOf(persona)}` } : undefined;
-  const answer = await fetch(new URL(route.path.replace(/:\w+/g, newId), address), { method: route.verb, headers: authorization, redirect: 'manual' });
-  const text = await answer.text();
-  const type = answer.headers.get('content-type');
-  return { status: answer.status, type, problem: type?.includes('json') ? (JSON.parse(text) as object) : {} };
+async function knock(route: Route, who: Person = person(address, () => Promise.resolve({}))): Promise<{ status: number; type: string | undefined; problem: { status?: number; title?: string; type?: string } }> {
+  const { status, headers, body } = await who.call(route.verb as 'GET', route.path.replace(/:\w+/g, newId));
+  const type = headers['content-type'];
+  return { status, type, problem: type?.includes('json') ? (body as object) : {} };
 }
 
-/** Every combination "all roles but those of this route" gets a persona who has exactly these. */
+/** Every combination "all roles but those of this route" gets somebody who has exactly these. */
 async function castPlayers(): Promise<void> {
-  const personas = PERSONAS.filter(({ municipality }) => municipality === 'Groningen').map(({ key }) => key);
-  await db.query('DELETE FROM user_role');
+  const cast = (roles: readonly Role[]): Promise<MadePerson> =>
+    aPerson({ db, address }, 'WIJ Groningen', roles.map((role) => ({ role, municipality: 'Groningen' })), 'Groningen');
+  nobody = await cast([]);
   for (const { roles } of closed()) {
     const others = othersThan(roles);
-    if (others.length === 0 || players.has(others.join())) continue;
-    const persona = personas.pop();
-    if (!persona) throw new Error('more combinations of roles than personas');
-    players.set(others.join(), persona);
-    await db.query(`INSERT INTO user_role (user_id, municipality_id, role) SELECT u.id, m.id, r FROM app_user u, municipality m, unnest($2::text[]) r
-      WHERE u.subject = $1 AND m.name = 'Groningen'`, [persona, others]);
+    if (others.length > 0 && !players.has(others.join())) players.set(others.join(), await cast(others));
   }
 }
 
@@ -123,6 +118,6 @@ describe('at every route that is not public', () => {
   });
 
   it('who has no role at all is nobody', async () => {
-    for (const route of closed()) expect({ route: nameOf(route), status: (await knock(route, 'team-lead-hoogeveen')).status }).toEqual({ route: nameOf(route), status: 401 });
+    for (const route of closed()) expect({ route: nameOf(route), status: (await knock(route, nobody)).status }).toEqual({ route: nameOf(route), status: 401 });
   });
 });

@@ -19,7 +19,7 @@ export interface MadePerson extends Person {
  * A user of our own making, signed in with a session as a browser is: the personas of the issuer are too few to play every
  * role in every relation. `at` is the municipality of the session; without it the one of the first post.
  */
-export async function aPerson(api: SpecApi, organisation: string, posts: readonly Post[], at = posts[0]?.municipality): Promise<MadePerson> {
+export async function aPerson(api: Pick<SpecApi, 'db' | 'address'>, organisation: string, posts: readonly Post[], at = posts[0]?.municipality): Promise<MadePerson> {
   const [id, token, csrf] = [newId(), randomBytes(32).toString('base64url'), randomBytes(24).toString('base64url')];
   const name = `Verzonnen ${id.slice(-8)}`;
   await api.db.query(
