@@ -37,7 +37,9 @@ export const retentionTerms = `
 
   -- Withdrawn counts too: it was asked, and it was heard.
   CREATE FUNCTION retention.last_answer_on(wanted uuid) RETURNS date LANGUAGE sql STABLE
-    RETURN (SELECT max(greatest(${amsterdam('q.decided_at')}, q.carried_out_on, q.withdrawn_on)) FROM public.rights_request q WHERE q.household_id = wanted);
+    RETURN (SELECT max(greatest(${amsterdam('q.decided_at')}, q.carried_out_on, q.withdrawn_on)) FROM public.rights_request q WHERE q.household_id = wanted
+      -- Who asked to be erased and got it is not kept five years more because of the asking.
+      AND NOT (q.kind = 'erasure' AND q.state IN ('granted', 'carried-out')));
 
   CREATE FUNCTION retention.help_began(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
     RETURN EXISTS (SELECT FROM public.regisseur_assignment r WHERE r.household_id = wanted AND r.active_since IS NOT NULL)

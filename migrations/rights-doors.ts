@@ -53,6 +53,15 @@ export const rightsDoors = `
         AND ((q.kind = 'rectification' AND q.state IN ('granted', 'partly-granted'))
           OR (q.kind = 'restriction' AND q.state IN ('granted', 'partly-granted', 'carried-out'))));
 
+  -- AVG 17(3)(b): what the law asks to keep is not erased. The day from which it may go; empty while the case runs.
+  -- PL/pgSQL, because what it asks is made by a later migration.
+  CREATE FUNCTION access.may_be_erased_on(household uuid) RETURNS date LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF NOT access.has_role('privacy-officer') OR NOT EXISTS (SELECT FROM rights_request q WHERE q.household_id = household
+      AND q.municipality_id = access.municipality() AND q.kind = 'erasure') THEN RETURN NULL; END IF;
+    RETURN retention.may_go_on(household);
+  END $$;
+
   -- AVG 18: only the privacy officer limits the use of somebody's data, and only they lift it.
   CREATE FUNCTION only_the_officer_restricts() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN

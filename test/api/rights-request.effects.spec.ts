@@ -176,6 +176,22 @@ describe('what a granted request does', () => {
     await eventually(() => api.db.query<{ state: string }>('SELECT state FROM referral WHERE id = $1', [referralId]), ([row]) => row?.state === 'cancelled');
   });
 
+  it('erasing everything is not granted while the law asks to keep it, and is when it may go: then it waits for the destruction list', async () => {
+    const family = await aHousehold(api.db);
+    const { id } = await aRightsRequest(api, family, 'Fatima', { kind: 'erasure', identityHow: 'known-in-person' });
+    const grant = () => step(id, 'decision', { outcome: 'granted', reasons: 'Alles mag weg.' }, 1);
+    const running = await grant();
+    expect([running.status, running.body.detail]).toEqual([422, expect.stringContaining('zolang de hulp loopt')]);
+    await api.db.query(`UPDATE household SET state = 'closed', ended_at = now() - interval '1 year' WHERE id = $1`, [family.id]);
+    expect((await grant()).body.detail).toMatch(/tot \d+ \w+ 20\d\d/);
+    await api.db.query(`UPDATE household SET ended_at = now() - interval '25 years' WHERE id = $1`, [family.id]);
+    expect((await grant()).status).toBe(204);
+    expect((await step(id, 'completion', { doneOn: today, note: 'Komt op de volgende vernietigingslijst; per brief verteld.' }, 2)).status).toBe(204);
+    const made = await api.as('privacy-officer').post('/v1/destruction-lists', {});
+    expect(made.status).toBe(201);
+    expect(await api.db.query('SELECT state FROM destruction_item WHERE household_id = $1', [family.id])).toEqual([{ state: 'proposed' }]);
+  });
+
   it('the privacy officer hears of a new request, and of its last days', async () => {
     const family = await aHousehold(api.db);
     const { id } = await aRightsRequest(api, family, 'Fatima');

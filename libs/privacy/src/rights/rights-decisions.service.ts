@@ -3,6 +3,7 @@ import { type Actor, assertAllowed, DomainError, type LocalDate, localDateOf } f
 import { HouseholdStory } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
 import { isGranted, mayHandleRequest, OUTCOME_ACTIONS, RIGHTS_KINDS, RIGHTS_STATES, type RightsOutcome, transitionRights } from '../domain/rights/index.js';
+import { refuseWhileKept } from './erasure.js';
 import { effectIsThere, takeEffect } from './rights-effects.js';
 import { liftRestriction } from './restriction.js';
 import { type HeldRequest, holdRequest, NO_FACTS, saveRequest } from './rights-request.row.js';
@@ -29,6 +30,7 @@ export class RightsDecisionsService {
     return this.handle(actor, id, version, async (tx, request) => {
       const facts = { ...NO_FACTS, reasonsGiven: input.reasons.trim() !== '', remediesTold: input.remediesTold === true };
       const state = transitionRights(request.state, OUTCOME_ACTIONS[input.outcome], facts);
+      if (request.kind === 'erasure' && state === 'granted') await refuseWhileKept(tx, request);
       await saveRequest(tx, request, {
         state, decided_by: actor.userId, decided_at: tx.now, decision_reasons: input.reasons, remedies_told: input.remediesTold ?? null,
         // Kept beside what we did not change, so that whoever reads the one reads the other.

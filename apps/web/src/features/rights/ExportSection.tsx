@@ -51,9 +51,11 @@ function Start({ request, again }: { request: RightsRequest; again: boolean }) {
   });
   return (
     <div className="stack-s">
-      <Button type="button" variant={again ? 'secondary' : 'primary'} disabled={starting.isPending} onClick={() => starting.mutate()}>
-        {say.exportStart}
-      </Button>
+      <div className="row">
+        <Button type="button" variant={again ? 'secondary' : 'primary'} disabled={starting.isPending} onClick={() => starting.mutate()}>
+          {say.exportStart}
+        </Button>
+      </div>
       {starting.error && <Problem error={starting.error} />}
     </div>
   );

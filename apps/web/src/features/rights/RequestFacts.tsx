@@ -16,7 +16,7 @@ export function RequestFacts({ request }: { request: RightsRequest }) {
         [say.received, `${on(request.receivedOn)}, ${say.channels[request.channel].toLowerCase()}, ${say.writtenBy(request.receivedBy)}`],
         [say.askedBy, request.authority ? `${request.representativeName ?? ''} (${say.authorities[request.authority as keyof typeof say.authorities].toLowerCase()})` : say.askedBySelf],
         [say.identityAsked, request.identityAsked],
-        [say.identity, identity && `${say.identities[identity.how]} – ${identity.by}, ${on(identity.on)}`],
+        [say.identity, identity && `${say.knownBy[identity.how]} – ${identity.by}, ${on(identity.on)}`],
         [say.extension, extension && `${extension.reasons} – ${on(extension.toldOn)}`],
         [say.decision, decision && `${decision.reasons} – ${decision.by}, ${on(decision.at)}`],
         [say.ownStatement, request.ownStatement],

@@ -38,6 +38,9 @@ export const rights: Messages['rights'] = {
     'known-in-person': 'I know this person', 'document-seen': 'Saw an identity document, kept no copy', digid: 'Signed in with DigiD', 'called-back': 'Called back on the number we had',
     'authority-seen': 'Saw proof of authority, kept no copy',
   },
+  knownBy: {
+    'known-in-person': 'Known to who wrote it down', 'document-seen': 'Identity document seen', digid: 'Signed in with DigiD', 'called-back': 'Called back', 'authority-seen': 'Authority seen',
+  },
   newTitle: 'Record a request',
   newLead: 'Write down what somebody asks about their own data. The privacy officer handles it.',
   caseNumber: 'What is the case number?',

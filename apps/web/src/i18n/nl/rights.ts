@@ -36,6 +36,9 @@ export const rights = {
     'known-in-person': 'Ik ken deze persoon', 'document-seen': 'Identiteitsbewijs gezien, geen kopie bewaard', digid: 'Ingelogd met DigiD',
     'called-back': 'Teruggebeld op het nummer dat we al hadden', 'authority-seen': 'Bewijs van gezag of machtiging gezien, geen kopie bewaard',
   },
+  knownBy: {
+    'known-in-person': 'Bekend bij wie het opschreef', 'document-seen': 'Identiteitsbewijs gezien', digid: 'Ingelogd met DigiD', 'called-back': 'Teruggebeld', 'authority-seen': 'Gezag of machtiging gezien',
+  },
   newTitle: 'Verzoek vastleggen',
   newLead: 'Schrijf op wat iemand over de eigen gegevens vraagt. De privacyfunctionaris behandelt het.',
   caseNumber: 'Wat is het zaaknummer?',
