@@ -28,7 +28,7 @@ describe('the audit, read by the privacy officer', () => {
     const { items } = await log(`&householdCase=${family.caseNumber}`);
     expect(items).toEqual(expect.arrayContaining([
       expect.objectContaining({ action: 'household.read', who: { id: await userId(api.db, 'regisseur'), name: 'Jelle Hoekstra' }, organisation: 'WIJ Groningen', roles: ['regisseur'], caseNumber: family.caseNumber, origin: expect.stringMatching(/^api /), dataSubjects: 3 }),
-      expect.objectContaining({ action: 'reminder.fired', who: null, origin: 'worker' }),
+      expect.objectContaining({ action: 'reminder.fired', who: null, origin: expect.stringMatching(/^worker/) }),
     ]));
     expect(JSON.stringify(items)).not.toMatch(/Fatima|Bouzid|Erik|Noor|details/);
   });

@@ -27,8 +27,9 @@ export async function writeResident(db: pg.ClientBase, book: DemoBook, families:
   if (!mine) return;
   await rename(db, mine);
   await account(db, book, mine);
+  // In the order in which it happened: numbers follow time in a log.
+  await work(db, mine);
   await looked(db, book, mine);
-  await work(db);
 }
 
 const child = ({ members }: DemoFamily): string | undefined => members.find(({ role, age }) => role === 'child' && age < 16)?.id;
@@ -50,19 +51,20 @@ async function account(db: pg.ClientBase, { people }: DemoBook, family: DemoFami
 }
 
 async function looked(db: pg.ClientBase, book: DemoBook, family: DemoFamily): Promise<void> {
-  for (const [daysAgo, persona, roles, action, details] of LOOKS) {
+  const looks = LOOKS.map(([daysAgo, ...look]) => [book.during(book.daysAgo(daysAgo)), ...look] as const).toSorted(([a], [b]) => a.getTime() - b.getTime());
+  for (const [at, persona, roles, action, details] of looks) {
     await db.query(
       `INSERT INTO audit_event (at, municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id, origin, roles)
        SELECT $1, $2, u.id, u.organisation_id, $4, 'household', $5, $5, $6, gen_random_uuid(), $7, $8 FROM app_user u WHERE u.id = $3`,
-      [book.during(book.daysAgo(daysAgo)), family.municipalityId, book.people.user[persona], action, family.id, details, DESK, roles]);
+      [at, family.municipalityId, book.people.user[persona], action, family.id, details, DESK, roles]);
   }
 }
 
-/** An ordinary week in the log of the others. */
-async function work(db: pg.ClientBase): Promise<void> {
+/** What the colleagues did, in the log. */
+async function work(db: pg.ClientBase, mine: DemoFamily): Promise<void> {
   await db.query(
     `INSERT INTO audit_event (at, municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, details, request_id, origin, roles)
      SELECT a.active_since + interval '3 hours', a.municipality_id, u.id, u.organisation_id, 'household.read', 'household', a.household_id, a.household_id,
        '{"view": "involved", "reasons": ["regisseur"]}', gen_random_uuid(), $1, 'regisseur'
-     FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.state = 'active' ORDER BY a.active_since LIMIT 40`, [DESK]);
+     FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.state = 'active' AND a.household_id <> $2 AND a.active_since < now() - interval '1 day' ORDER BY a.active_since LIMIT 40`, [DESK, mine.id]);
 }

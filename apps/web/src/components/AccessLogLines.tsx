@@ -5,8 +5,8 @@ import { Empty } from './Empty.js';
 
 const TIME = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 
-/** Who looked, per day and per person it was about. */
-export function AccessLogLines({ items }: { items: readonly Sighting[] }) {
+/** Who looked, per day. `several`: about more people than one, so that each line says about whom. */
+export function AccessLogLines({ items, level: Day, several = false }: { items: readonly Sighting[]; level: 'h2' | 'h3'; several?: boolean }) {
   const { accessLog: say } = useText();
   if (items.length === 0)
     return (
@@ -16,16 +16,19 @@ export function AccessLogLines({ items }: { items: readonly Sighting[] }) {
     );
   return (
     <>
-      {daysOf(items).map(({ key, day, name, sightings }) => (
-        <section key={key} className="stack">
-          <h3>
-            <When date={day} /> <span className="quiet">· {say.about(name)}</span>
-          </h3>
+      {daysOf(items).map(({ day, sightings }) => (
+        <section key={day} className="stack">
+          <Day>
+            <When date={day} />
+          </Day>
           <ul className="lines">
             {sightings.map((one, at) => (
               <li key={at}>
                 {say.line(one.who, one.organisation, one.what, one.why)}
-                <p className="small quiet">{say.at(one.times.map((time) => TIME.format(new Date(time))))}</p>
+                <p className="small quiet">
+                  {say.at(one.times.map((time) => TIME.format(new Date(time))))}
+                  {several && ` · ${say.about(one.names)}`}
+                </p>
               </li>
             ))}
           </ul>
@@ -35,21 +38,9 @@ export function AccessLogLines({ items }: { items: readonly Sighting[] }) {
   );
 }
 
-interface Day {
-  key: string;
-  day: string;
-  name: string;
-  sightings: Sighting[];
-}
-
 /** In the order in which they came: the newest day first. */
-function daysOf(items: readonly Sighting[]): Day[] {
-  const days = new Map<string, Day>();
-  for (const one of items) {
-    const key = `${one.day} ${one.memberId}`;
-    const day = days.get(key) ?? { key, day: one.day, name: one.name, sightings: [] };
-    day.sightings.push(one);
-    days.set(key, day);
-  }
-  return [...days.values()];
+function daysOf(items: readonly Sighting[]): { day: string; sightings: Sighting[] }[] {
+  const days = new Map<string, Sighting[]>();
+  for (const one of items) days.set(one.day, [...(days.get(one.day) ?? []), one]);
+  return [...days].map(([day, sightings]) => ({ day, sightings }));
 }

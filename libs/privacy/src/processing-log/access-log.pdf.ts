@@ -21,22 +21,23 @@ export function accessLogPdf(page: AccessLogPage, madeAt: Date): Promise<Buffer>
   });
 }
 
-function days({ items }: AccessLogPage): PdfBlock[] {
+function days({ items, people }: AccessLogPage): PdfBlock[] {
+  const several = people.length > 1;
   if (items.length === 0) return [{ kind: 'paragraph', text: 'Nog niemand heeft in het dossier gekeken.' }];
   const perDay = new Map<string, AccessLogPage['items'][number][]>();
   for (const item of items) {
-    const heading = `${DAY.format(new Date(`${item.day}T12:00:00Z`))}: ${item.name}`;
+    const heading = DAY.format(new Date(`${item.day}T12:00:00Z`));
     perDay.set(heading, [...(perDay.get(heading) ?? []), item]);
   }
   return [...perDay].flatMap(([heading, found]): PdfBlock[] => [
     { kind: 'heading', level: 2, text: heading },
-    { kind: 'list', items: found.map(lineOf) },
+    { kind: 'list', items: found.map((item) => lineOf(item, several)) },
   ]);
 }
 
-function lineOf({ who, organisation, what, why, times }: AccessLogPage['items'][number]): string {
+function lineOf({ who, organisation, what, why, times, names }: AccessLogPage['items'][number], several: boolean): string {
   const at = times.length === 1 ? `om ${TIME.format(times[0])}` : `${times.length} keer, de laatste keer om ${TIME.format(times[0])}`;
-  return `${capital(who)} van ${organisation} ${what}${why ? `, ${why}` : ''} (${at}).`;
+  return `${capital(who)} van ${organisation} ${what}${why ? `, ${why}` : ''} (${at}${several ? `; over ${LIST.format(names)}` : ''}).`;
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -11,7 +11,7 @@ export interface Subject {
 
 export interface AccessLogPage {
   readonly people: Subject[];
-  readonly items: (Sighting & { readonly name: string })[];
+  readonly items: (Omit<Sighting, 'memberIds'> & { readonly names: string[] })[];
   readonly nextCursor: string | null;
 }
 
@@ -114,7 +114,6 @@ export class AccessLogQueries {
   }
 }
 
-function named(found: readonly Sighting[], people: readonly Subject[]): (Sighting & { name: string })[] {
-  const names = new Map(people.map(({ memberId, name }) => [memberId, name]));
-  return found.map((one) => ({ ...one, name: names.get(one.memberId) ?? '' }));
-}
+/** In the order in which the people are listed; somebody with two households is named once. */
+const named = (found: readonly Sighting[], people: readonly Subject[]): AccessLogPage['items'] =>
+  found.map(({ memberIds, ...one }) => ({ ...one, names: [...new Set(people.filter(({ memberId }) => memberIds.includes(memberId)).map(({ name }) => name))] }));

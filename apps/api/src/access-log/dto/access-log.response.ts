@@ -22,12 +22,12 @@ export class MyFileResponse {
   regisseurs: MyRegisseurResponse[];
 }
 
-/** What one employee did with the file of one person on one day. */
+/** What one employee did on one day with the file of one person, or of several at once. */
 export class SightingResponse {
   /** @example 2026-11-22 */
   day: string;
-  memberId: string;
-  name: string;
+  /** Whose file it was. */
+  names: string[];
   /** The function of the employee; the name too where the municipality chose to show it. */
   who: string;
   organisation: string;

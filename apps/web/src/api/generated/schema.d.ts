@@ -5510,10 +5510,8 @@ export interface components {
         SightingResponse: {
             /** @example 2026-11-22 */
             day: string;
-            /** Format: uuid */
-            memberId: string;
-            /** @description Name as people write it. */
-            name: string;
+            /** @description Whose file it was. */
+            names: string[];
             organisation: string;
             /** @description When, the latest first. */
             times: string[];

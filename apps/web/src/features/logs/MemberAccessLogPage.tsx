@@ -54,7 +54,7 @@ function Lines({ householdId, memberId }: { householdId: string; memberId: strin
           {say.download}
         </a>
       </p>
-      <Loaded query={pages}>{({ items }) => <AccessLogLines items={items} />}</Loaded>
+      <Loaded query={pages}>{({ items }) => <AccessLogLines items={items} level="h2" />}</Loaded>
       <LoadMore pages={pages} />
     </>
   );

@@ -63,9 +63,11 @@ function Activity({ activity }: { activity: ProcessingActivity }) {
         ]}
       />
       {activity.allowedActions.includes('change') && (
-        <Button variant="secondary" onClick={() => setChanging(true)}>
-          {say.change}
-        </Button>
+        <p>
+          <Button variant="secondary" onClick={() => setChanging(true)}>
+            {say.change}
+          </Button>
+        </p>
       )}
     </>
   );

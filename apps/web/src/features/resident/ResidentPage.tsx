@@ -67,7 +67,7 @@ function WhoSaw({ file: { people } }: { file: MyFile }) {
           {say.download}
         </a>
       </p>
-      <Loaded query={pages}>{({ items }) => <AccessLogLines items={items} />}</Loaded>
+      <Loaded query={pages}>{({ items }) => <AccessLogLines items={items} level="h3" several={people.length > 1} />}</Loaded>
       <LoadMore pages={pages} />
       <p>{resident.wrong}</p>
     </section>

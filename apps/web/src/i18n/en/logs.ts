@@ -11,7 +11,7 @@ export const accessLog: Messages['accessLog'] = {
   // What somebody did comes from the API in Dutch.
   line: (who, organisation, what, why) => `${who}, ${organisation}: ${what}${why ? `, ${why}` : ''}.`,
   at: (times) => (times.length === 1 ? `at ${times[0]}` : `${times.length} times, last at ${times[0]}`),
-  about: (name) => `The file of ${name}`,
+  about: (names) => `about ${names.join(', ')}`,
 };
 
 export const resident: Messages['resident'] = {
@@ -47,7 +47,7 @@ export const auditLog: Messages['auditLog'] = {
   what: 'What',
   case: 'Case',
   origin: 'From where',
-  people: 'About how many people',
+  people: 'People',
   system: 'Naast itself',
   nobody: 'none',
   lines: 'Processing',

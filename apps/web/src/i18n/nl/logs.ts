@@ -9,7 +9,7 @@ export const accessLog = {
   line: (who: string, organisation: string, what: string, why: string | null) =>
     `${who.slice(0, 1).toUpperCase()}${who.slice(1)} van ${organisation} ${what}${why ? `, ${why}` : ''}.`,
   at: (times: readonly string[]) => (times.length === 1 ? `om ${times[0]}` : `${times.length} keer, de laatste keer om ${times[0]}`),
-  about: (name: string) => `Het dossier van ${name}`,
+  about: (names: readonly string[]) => `over ${names.join(', ')}`,
 };
 
 export const resident = {
@@ -45,7 +45,7 @@ export const auditLog = {
   what: 'Wat',
   case: 'Zaak',
   origin: 'Waarvandaan',
-  people: 'Over hoeveel mensen',
+  people: 'Mensen',
   system: 'Naast zelf',
   nobody: 'geen',
   lines: 'Verwerkingen',

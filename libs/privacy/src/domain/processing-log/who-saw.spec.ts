@@ -32,6 +32,12 @@ describe('telling a resident who saw the file', () => {
     expect(sightings(lines, 'function').map(({ day, times }) => [day, times.length])).toEqual([['2026-11-22', 2], ['2026-11-21', 1]]);
   });
 
+  it('makes one of one look at several people at once, and keeps apart what was about one of them', () => {
+    const both = [line({ memberId: 'noor' }), line({ memberId: 'fatima' })];
+    const one = line({ memberId: 'noor', at: new Date('2026-11-22T12:00:00Z') });
+    expect(sightings([one, ...both], 'function').map(({ memberIds, times }) => [memberIds, times.length])).toEqual([[['noor'], 1], [['fatima', 'noor'], 1]]);
+  });
+
   it('keeps two colleagues apart, also when only their function is shown', () => {
     expect(sightings([line(), line({ person: 'Lars Feenstra' })], 'function')).toHaveLength(2);
   });

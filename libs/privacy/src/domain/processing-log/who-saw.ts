@@ -14,10 +14,10 @@ export interface SeenLine {
   readonly organisation: string | null;
 }
 
-/** What somebody did with the file of one person on one day, in words for that person. */
+/** What somebody did on one day with the file of one person, or of several at once, in words for them. */
 export interface Sighting {
   readonly day: LocalDate;
-  readonly memberId: string;
+  readonly memberIds: readonly string[];
   /** "regisseur", or a name and a function where the municipality shows names. */
   readonly who: string;
   readonly organisation: string;
@@ -69,24 +69,41 @@ const onlyTheHead = ({ action, details }: SeenLine): boolean => action === 'hous
 
 const whatOf = (line: SeenLine): string => (onlyTheHead(line) ? 'zag dat het gezin er is, niet het dossier' : (auditedAction(line.action).says ?? 'werkte aan het dossier'));
 
-function toSighting(line: SeenLine, shown: ShownEmployee): Omit<Sighting, 'times'> {
+/** What one person did at one moment, and with whose file: the log has a line for each of them. */
+interface Look {
+  readonly line: SeenLine;
+  readonly memberIds: string[];
+}
+
+function looks(lines: readonly SeenLine[]): Look[] {
+  const found = new Map<string, Look>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.at, line.action, line.person]);
+    const known = found.get(key);
+    if (known) known.memberIds.push(line.memberId);
+    else found.set(key, { line, memberIds: [line.memberId] });
+  }
+  return [...found.values()];
+}
+
+function toSighting({ line, memberIds }: Look, shown: ShownEmployee): Sighting {
   const work = functionOf(line.roles);
   return {
-    day: localDateOf(line.at), memberId: line.memberId, who: shown === 'name' ? `${line.person} (${work})` : work,
-    organisation: line.organisation ?? 'onbekende organisatie', what: whatOf(line), why: reasonOf(line.details),
+    day: localDateOf(line.at), memberIds: [...new Set(memberIds)].sort(), who: shown === 'name' ? `${line.person} (${work})` : work,
+    organisation: line.organisation ?? 'onbekende organisatie', what: whatOf(line), why: reasonOf(line.details), times: [line.at],
   };
 }
 
 /** The same person doing the same on one day is one sighting with several times. Keeps the order in which it gets the lines. */
 export function sightings(lines: readonly SeenLine[], shown: ShownEmployee): Sighting[] {
   const found = new Map<string, Sighting>();
-  for (const line of lines) {
-    const one = toSighting(line, shown);
+  for (const look of looks(lines)) {
+    const one = toSighting(look, shown);
     // By person, also where only the function is shown: two regisseurs who looked are two.
-    const key = JSON.stringify([one.day, one.memberId, line.person, one.organisation, one.what, one.why]);
+    const key = JSON.stringify([one.day, one.memberIds, look.line.person, one.organisation, one.what, one.why]);
     const known = found.get(key);
-    if (known) known.times.push(line.at);
-    else found.set(key, { ...one, times: [line.at] });
+    if (known) known.times.push(look.line.at);
+    else found.set(key, one);
   }
   return [...found.values()];
 }
