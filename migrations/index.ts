@@ -16,6 +16,7 @@ import { Rights1764000000015 } from './1764000000015-rights.js';
 import { Retention1764000000016 } from './1764000000016-retention.js';
 import { NobodyForOneself1764000000017 } from './1764000000017-nobody-for-oneself.js';
 import { SealedColumns1764000000018 } from './1764000000018-sealed-columns.js';
+import { Purposes1764000000019 } from './1764000000019-purposes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Retention1764000000016,
   NobodyForOneself1764000000017,
   SealedColumns1764000000018,
+  Purposes1764000000019,
 ];

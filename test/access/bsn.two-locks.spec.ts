@@ -66,7 +66,7 @@ describe('who may see a BSN', () => {
     expect(await mayIn(who(['regisseur']))).toBe(true);
     expect(await mayIn(who(['regisseur'], { organisationId: newId() }))).toBe(false);
     expect(await mayIn(who(['regisseur'], { organisationId: await organisationId(db, 'SWW') }))).toBe(false);
-    expect(await mayIn(who(['regisseur'], { kind: 'system' }))).toBe(false);
+    expect(await mayIn(who(['regisseur'], { kind: 'system', purpose: 'job' }))).toBe(false);
     expect((await app.query('SELECT access.may_see_bsn() AS may')).rows).toEqual([{ may: false }]);
   });
 });
@@ -76,7 +76,7 @@ describe('the sealed number', () => {
     expect(await door(who(['regisseur']))).toHaveLength(1);
     const both = await as<{ action: string }>(who(['regisseur', 'privacy-officer']), `WITH seen AS MATERIALIZED (SELECT * FROM access.reveal_bsn('${family.id}', '${family.members['Fatima']}', 'application', NULL)) SELECT count(*) FROM seen`);
     expect(both).toEqual([{ count: 1 }]);
-    for (const actor of [who(['regisseur'], { userId: newId() }), who(['case-worker', 'privacy-officer', 'partner-worker'], { organisationId: await organisationId(db, 'Humanitas') }), who([], { kind: 'system' })]) {
+    for (const actor of [who(['regisseur'], { userId: newId() }), who(['case-worker', 'privacy-officer', 'partner-worker'], { organisationId: await organisationId(db, 'Humanitas') }), who([], { kind: 'system', purpose: 'job' })]) {
       expect(await door(actor)).toEqual([]);
     }
   });
@@ -86,7 +86,7 @@ describe('the sealed number', () => {
     'UPDATE household_member SET bsn_sealed = NULL', `UPDATE household_member SET bsn_index = 'mine'`, 'COPY household_member TO STDOUT', 'TABLE household_member',
     'INSERT INTO bsn_look (municipality_id, user_id) SELECT access.municipality(), access.user_id()', 'DELETE FROM bsn_look', 'SELECT access.count_bsn_look()',
     `SELECT access.note_bsn_look('bsn.revealed', 'member', NULL, NULL, '{}', NULL)`])('is not for the application: %s', async (text) => {
-    for (const actor of [who(ROLES), who([], { kind: 'system' })]) expect(await codeOf(actor, text)).toBe(NOT_ALLOWED);
+    for (const actor of [who(ROLES), who([], { kind: 'system', purpose: 'job' })]) expect(await codeOf(actor, text)).toBe(NOT_ALLOWED);
   });
 
   it('is the only column of a member that the application can not read: a new one must say so too', async () => {

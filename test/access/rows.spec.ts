@@ -130,7 +130,7 @@ describe('the role of the application', () => {
   });
 
   it.each(APPEND_ONLY)('only ever adds to %s', async (table) => {
-    const system: Actor = { userId: '', organisationId: '', municipalityId: family.municipalityId, roles: [], teamIds: [], kind: 'system' };
+    const system: Actor = { userId: '', organisationId: '', municipalityId: family.municipalityId, roles: [], teamIds: [], kind: 'system', purpose: 'job' };
     const [{ name } = { name: '' }] = await db.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND attidentity = '' AND attgenerated = '' LIMIT 1`, [table]);
     for (const query of [`UPDATE ${table} SET ${name} = ${name}`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       expect({ query, answer: await as(system, () => codeOf(query)) }).toEqual({ query, answer: NOT_ALLOWED });

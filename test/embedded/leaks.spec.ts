@@ -9,7 +9,6 @@ import { BsnVault } from '#platform';
 import { CLIENT_ID, PERSONA_GRANT } from '../../apps/naast/src/issuer/names.js';
 import { PERSONAS } from '../../apps/naast/src/personas.js';
 import { freePort } from '../../apps/naast/src/ports.js';
-import { readRunning } from '../../apps/naast/src/running.js';
 import { loadSecrets, type Secrets } from '../../apps/naast/src/secrets.js';
 import { type Errors, playErrors, STRANGER } from '../support/leak-errors.js';
 import { findLeaks, type PersonRow, type Secret, secretsOfAddress, secretsOfPerson, type Source } from '../support/leak-search.js';

@@ -28,8 +28,8 @@ export async function anAuditedDatabase(): Promise<AuditedDatabase> {
   const write = async (...actions: string[]) => {
     for (const action of actions) await uow.run(systemActor(municipalityId), (tx) => platform.get(Audit).record(tx, { action, subjectKind: 'referral', subjectId: newId() }));
   };
-  const seal = () => uow.run(systemActor(''), sealAudit);
-  const verify = (anchor?: Anchor) => uow.run(systemActor(''), (tx) => verifyAudit(tx, anchor));
+  const seal = () => uow.run(systemActor('', 'audit.seal'), sealAudit);
+  const verify = (anchor?: Anchor) => uow.run(systemActor('', 'audit.verify'), (tx) => verifyAudit(tx, anchor));
   return { db, uow, municipalityId, write, seal, verify, close: () => close(platform, db) };
 }
 

@@ -8,10 +8,10 @@ import { aHousehold, type HouseholdFixture } from './households.js';
 /** Does what the worker does every few seconds: seal what is finished, and work it into the processing log. Returns how many lines came. */
 export async function catchUp(house: INestApplicationContext): Promise<number> {
   const [work, vault] = [house.get(UnitOfWork, { strict: false }), house.get(SubjectVault, { strict: false })];
-  await work.run(systemActor(''), sealAudit);
+  await work.run(systemActor('', 'audit.seal'), sealAudit);
   let lines = 0;
   for (;;) {
-    const more = await work.run(systemActor(''), (tx) => workSealIntoLog(tx, vault));
+    const more = await work.run(systemActor('', 'processing-log'), (tx) => workSealIntoLog(tx, vault));
     if (more === undefined) return lines;
     lines += more;
   }

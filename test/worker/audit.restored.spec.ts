@@ -36,8 +36,8 @@ describe('an audit that was restored on another server', () => {
     const platform = await NestFactory.createApplicationContext(PlatformModule.forApp('spec', specSettings(server.appUrl), []), { logger: false });
     const uow = platform.get(UnitOfWork);
     const write = (action: string) => uow.run(systemActor(old.municipalityId), (tx) => platform.get(Audit).record(tx, { action, subjectKind: 'referral' }));
-    const verify = () => uow.run(systemActor(''), (tx) => verifyAudit(tx));
-    const seal = () => uow.run(systemActor(''), sealAudit);
+    const verify = () => uow.run(systemActor('', 'audit.verify'), (tx) => verifyAudit(tx));
+    const seal = () => uow.run(systemActor('', 'audit.seal'), sealAudit);
 
     expect(await verify()).toEqual({ intact: true, seals: 1, events: 2, unsealed: 1 });
     await write('on the new server');

@@ -92,7 +92,7 @@ describe('verifying the audit', () => {
   it('lets the application change, remove or empty nothing', async () => {
     const { uow, municipalityId } = audit;
     for (const text of [`UPDATE audit_event SET action = 'x'`, 'DELETE FROM audit_event', 'TRUNCATE audit_event', 'DELETE FROM audit_seal', `UPDATE audit_seal SET event_count = 1`]) {
-      const attempt = uow.run({ userId: '', organisationId: '', municipalityId, roles: ['privacy-officer'], teamIds: [], kind: 'system' }, (tx) => tx.query(text));
+      const attempt = uow.run({ userId: '', organisationId: '', municipalityId, roles: ['privacy-officer'], teamIds: [], kind: 'system', purpose: 'audit.seal' }, (tx) => tx.query(text));
       await expect(attempt).rejects.toThrow(/permission denied/);
     }
   });

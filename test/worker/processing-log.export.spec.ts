@@ -19,7 +19,7 @@ const start = (): Promise<INestApplicationContext> =>
   startWorker(specSettings(db.appUrl, { OTLP_ENDPOINT: collector.url, OTLP_HEADERS: 'x-key=abc=' }));
 
 async function keepUp(house = worker): Promise<void> {
-  await house.get(UnitOfWork, { strict: false }).run(systemActor(''), sealAudit);
+  await house.get(UnitOfWork, { strict: false }).run(systemActor('', 'audit.seal'), sealAudit);
   await house.get(ProcessingLogKeeper, { strict: false }).keepUp();
 }
 

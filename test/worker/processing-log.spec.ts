@@ -78,7 +78,7 @@ describe('the processing log', () => {
     const { lines } = await since(async () => {
       for (let n = 0; n < 5; n += 1) {
         await note(house, family);
-        await house.get(UnitOfWork).run(systemActor(''), sealAudit);
+        await house.get(UnitOfWork).run(systemActor('', 'audit.seal'), sealAudit);
       }
       await Promise.all([catchUp(house), catchUp(other), catchUp(house), catchUp(other)]);
       await catchUp(house);
@@ -106,9 +106,9 @@ describe('the processing log', () => {
 
   it('begins the same part again after a stop halfway, and has nothing twice', async () => {
     await note(house, family);
-    await house.get(UnitOfWork).run(systemActor(''), sealAudit);
+    await house.get(UnitOfWork).run(systemActor('', 'audit.seal'), sealAudit);
     const { lines: none } = await since(async () => {
-      const stopped = house.get(UnitOfWork).run(systemActor(''), async (tx) => {
+      const stopped = house.get(UnitOfWork).run(systemActor('', 'processing-log'), async (tx) => {
         await workSealIntoLog(tx, house.get(SubjectVault));
         throw new Error('the power goes');
       });

@@ -40,6 +40,8 @@ export interface Actor {
   readonly teamIds: readonly string[];
   readonly sessionId?: string;
   readonly kind: 'user' | 'system';
+  /** What a job is for: the kind of its outbox row, or the name of a sweep. A job without one is nobody. */
+  readonly purpose?: string;
   /** May see a BSN at all (Wabb 10). Only for what a screen offers: the database decides anew at each look. */
   readonly seesBsn?: boolean;
   /** Follows one request through audit and logs. */

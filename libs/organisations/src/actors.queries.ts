@@ -4,7 +4,7 @@ import { systemActor, UnitOfWork } from '#platform';
 import { maySeeBsn, type OrganisationKind } from './domain/bsn-right.js';
 import { bsnSettings } from './domain/bsn-settings.js';
 
-const NOBODY = systemActor('');
+const NOBODY = systemActor('', 'sign-in');
 
 // A person works in one municipality at a time; a session remembers which, a bearer token takes the first by name.
 const ACTOR = `

@@ -8,7 +8,7 @@ export { BsnVault, type SealedBsn } from './crypto/bsn-vault.js';
 export { SubjectVault } from './crypto/subject-vault.js';
 export { openVaults, rotateKeys, type RotationTurn } from './crypto/rotate-keys.js';
 export { SEALED_COLUMNS, type SealedColumn } from './crypto/sealed-columns.js';
-export { actorSettings, SET_ACTOR, systemActor } from './database/actor-settings.js';
+export { actorSettings, SET_ACTOR, type Sweep, systemActor, takePurpose } from './database/actor-settings.js';
 export { decodeCursor, encodeCursor, toPage, type CursorValue, type Page } from './database/cursor.js';
 export { Listener } from './database/listener.js';
 export { refuseOnConstraint } from './database/constraint-refusals.js';

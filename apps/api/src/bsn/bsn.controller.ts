@@ -18,7 +18,7 @@ export class BsnController {
   constructor(private readonly bsn: BsnService) {}
 
   /** Show the BSN of one member, for a minute. Who looked and why stands in the log. Organisations without the right: 403. */
-  @Allows('regisseur', 'team-lead', 'case-worker', 'decision-maker', 'objection-handler')
+  @Allows('case-worker', 'regisseur', 'team-lead', 'decision-maker', 'objection-handler')
   @KeepsNothing()
   @Post('households/:id/members/:memberId/bsn-reveal')
   @HttpCode(200)
@@ -27,7 +27,7 @@ export class BsnController {
   }
 
   /** Find the family of a BSN, among the families you work with. An unknown number and somebody else's give the same answer. */
-  @Allows('regisseur', 'team-lead', 'case-worker', 'decision-maker', 'objection-handler')
+  @Allows('case-worker', 'regisseur', 'team-lead', 'decision-maker', 'objection-handler')
   @KeepsNothing()
   @Post('bsn-lookup')
   @HttpCode(200)

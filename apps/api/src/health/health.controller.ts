@@ -23,7 +23,7 @@ export class HealthController {
   @Public()
   @Get('ready')
   async ready(): Promise<HealthResponse> {
-    await this.work.read(systemActor(''), PING).catch(() => {
+    await this.work.read(systemActor('', 'health'), PING).catch(() => {
       throw new HttpException('not ready', 503);
     });
     return { status: 'ok' };

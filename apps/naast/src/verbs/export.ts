@@ -28,10 +28,10 @@ Voorbeeld: npm run --silent naast -- export --municipality Groningen --what wait
 
 async function exportWaitingList(municipality: string, house: INestApplicationContext): Promise<string> {
   const work = house.get(UnitOfWork);
-  const [found] = await work.run(systemActor(''), (tx) => tx.query<{ id: string }>('SELECT id FROM municipality WHERE lower(name) = lower($1)', [municipality]));
+  const [found] = await work.run(systemActor('', 'administration', 'cli'), (tx) => tx.query<{ id: string }>('SELECT id FROM municipality WHERE lower(name) = lower($1)', [municipality]));
   if (!found) throw new LaunchError(`De gemeente '${municipality}' staat niet in Naast.`);
   // As a job inside this one municipality: its wall in the database holds for administration too.
-  return work.run(systemActor(found.id, 'cli'), async (tx) => {
+  return work.run(systemActor(found.id, 'administration', 'cli'), async (tx) => {
     const rows = await readWaitingList(tx);
     const details = { rows: rows.length, account: userInfo().username };
     await house.get(Audit).record(tx, { action: 'waiting-list.exported', subjectKind: 'municipality', subjectId: found.id, details });

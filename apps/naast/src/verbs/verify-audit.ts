@@ -16,7 +16,7 @@ de herinneraar verzegelt elke 5 seconden. Eindigt met 1 als het logboek niet klo
       const found = await readAnchor(env['AUDIT_ANCHOR_FILE'] ?? '');
       // As the owner of the tables: row-level security hides no line from this count.
       const answer = await withHouse({ ...env, DATABASE_URL: migratorUrl }, (house) =>
-        house.get(UnitOfWork).run(systemActor(''), (tx) => verifyAudit(tx, found)),
+        house.get(UnitOfWork).run(systemActor('', 'audit.verify', 'cli'), (tx) => verifyAudit(tx, found)),
       );
       return { verdict: answer, anchor: found };
     });

@@ -31,7 +31,7 @@ export class AuditSealer implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async seal(): Promise<void> {
     try {
-      const seal = await this.work.run(systemActor(''), sealAudit);
+      const seal = await this.work.run(systemActor('', 'audit.seal'), sealAudit);
       if (!seal) return;
       this.logger.info({ seal: seal.number, events: seal.eventCount, hash: seal.hash }, 'audit sealed');
       if (this.settings.AUDIT_ANCHOR_FILE) {

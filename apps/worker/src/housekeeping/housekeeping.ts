@@ -32,7 +32,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
 
   async tidy(): Promise<void> {
     try {
-      const municipalities = await this.work.run(systemActor(''), async (tx) => {
+      const municipalities = await this.work.run(systemActor('', 'housekeeping'), async (tx) => {
         await tx.query('DELETE FROM idempotency_key WHERE created_at < $1::timestamptz - make_interval(days => $2)', [tx.now, RETRY_KEY_DAYS]);
         await tx.query('DELETE FROM session WHERE expires_at < $1', [tx.now]);
         await tx.query('SELECT access.forget_ended_access()');
@@ -45,7 +45,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private tidyMunicipality(id: string): Promise<void> {
-    return this.work.run(systemActor(id), async (tx) => {
+    return this.work.run(systemActor(id, 'housekeeping'), async (tx) => {
       await this.sweeping.sweep(tx);
       const month = localDateOf(tx.now).slice(0, 7);
       await this.outbox.add(tx, { kind: 'retention.month', payload: { month }, dedupeKey: `retention-month:${id}:${month}` });

@@ -63,7 +63,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async armAll(): Promise<void> {
     for (;;) {
-      const rows = await this.work.run(systemActor(''), (tx) => takeRowsToArm(tx, HORIZON_SECONDS, BATCH));
+      const rows = await this.work.run(systemActor('', 'outbox.arm'), (tx) => takeRowsToArm(tx, HORIZON_SECONDS, BATCH));
       if (rows.length > 0) await this.queue.addBulk(rows.map((row) => this.toJob(row)));
       if (rows.length < BATCH) return;
     }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { type Alarm, describeError, lockOpenRow, LOGGER, markDone, postpone, systemActor, UnitOfWork } from '#platform';
+import { type Alarm, describeError, lockOpenRow, LOGGER, markDone, postpone, systemActor, takePurpose, UnitOfWork } from '#platform';
 import { OUTBOX_HANDLERS, type OutboxHandler } from './outbox-handler.js';
 
 /** The alarm rang for one row: do it and mark it done, or put it off and try again later. */
@@ -17,13 +17,14 @@ export class OutboxRunner {
   }
 
   async run({ outboxId, municipalityId }: Alarm): Promise<void> {
-    const actor = systemActor(municipalityId);
+    const actor = systemActor(municipalityId, 'outbox.run');
     try {
       await this.work.run(actor, async (tx) => {
         const row = await lockOpenRow(tx, outboxId);
         if (!row) return;
         const handler = this.handlers.get(row.kind);
         if (!handler) throw new UnknownKind(row.kind);
+        await takePurpose(tx, row.kind);
         await handler.handle(tx, row);
         await markDone(tx, outboxId);
       });

@@ -40,9 +40,9 @@ export class ProcessingLogKeeper implements OnApplicationBootstrap, OnApplicatio
 
   /** Everything that is sealed and not in the log yet; then everything that is in the log and not exported yet. */
   async keepUp(): Promise<void> {
-    await this.attempt('processing log not made', () => this.repeat(() => this.work.run(systemActor(''), (tx) => workSealIntoLog(tx, this.vault)), 0));
+    await this.attempt('processing log not made', () => this.repeat(() => this.work.run(systemActor('', 'processing-log'), (tx) => workSealIntoLog(tx, this.vault)), 0));
     const { collector } = this;
-    if (collector) await this.attempt('processing log not exported', () => this.repeat(() => this.work.run(systemActor(''), (tx) => exportNext(tx, collector.send, MOST)), MOST));
+    if (collector) await this.attempt('processing log not exported', () => this.repeat(() => this.work.run(systemActor('', 'processing-log'), (tx) => exportNext(tx, collector.send, MOST)), MOST));
   }
 
   /** Goes on as long as there was a full portion. */

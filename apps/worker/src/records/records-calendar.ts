@@ -31,7 +31,7 @@ export class RecordsCalendar implements OnApplicationBootstrap, OnApplicationShu
 
   async plan(): Promise<void> {
     try {
-      await this.work.run(systemActor(''), (tx) => tx.query(PLAN, [localDateOf(tx.now), tx.now]));
+      await this.work.run(systemActor('', 'records.calendar'), (tx) => tx.query(PLAN, [localDateOf(tx.now), tx.now]));
     } catch (error) {
       this.logger.error(describeError(error), 'records calendar');
     }

@@ -57,7 +57,7 @@ class ActorRead extends Query {
 export async function readAsActor<Row>(client: pg.ClientBase, actor: Actor, read: pg.QueryConfig): Promise<Row[]> {
   if (!prepared.has(client)) {
     // Outside a transaction a local setting is gone before the next statement: this only prepares.
-    await client.query({ ...ACTOR, values: ['', '', '', '', '{}', '', 'on', '', ''] });
+    await client.query({ ...ACTOR, values: ['', '', '', '', '{}', '', 'on', '', '', ''] });
     prepared.add(client);
   }
   return new Promise((resolve, reject) => {
