@@ -44,7 +44,7 @@ export const retentionTables = `
   CREATE INDEX legal_hold_newest ON legal_hold (municipality_id, id DESC);
   ${municipalityWall('legal_hold')}
   ${policy('legal_hold', 'privacy_officer_reads', 'SELECT', officer)}
-  ${policy('legal_hold', 'privacy_officer_holds', 'INSERT', `${officer} AND placed_by = access.user_id()`)}
+  ${policy('legal_hold', 'privacy_officer_holds', 'INSERT', `${officer} AND placed_by = access.user_id() AND access.family_here(household_id)`)}
   ${policy('legal_hold', 'privacy_officer_lifts', 'UPDATE', officer)}
   GRANT SELECT, INSERT ON legal_hold TO naast_app;
   GRANT UPDATE (lifted_by, lifted_at, version) ON legal_hold TO naast_app;

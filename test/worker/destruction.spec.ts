@@ -203,6 +203,30 @@ describe('carrying out a destruction list', () => {
     expect(await api.db.query('SELECT id FROM household_member WHERE id = ANY ($1)', [[mine, other]])).toEqual([{ id: other }]);
   });
 
+  it('the account of a resident ends with their last family, and stays with another', async () => {
+    const elsewhere = await anEndedFamily(api, { endedAt: new Date(Date.now() - 864e5).toISOString() });
+    const accounts: string[] = [];
+    for (const family of [[families[0]!], [families[1]!, elsewhere]]) {
+      const id = newId();
+      accounts.push(id);
+      await api.db.query(`INSERT INTO app_user (id, organisation_id, name, email, subject) SELECT $1::uuid, o.id, 'Fatima Bouzid', 'fatima@voorbeeld.nl', $1::uuid::text FROM organisation o WHERE o.name = 'Inwoners'`, [id]);
+      await api.db.query(`INSERT INTO user_role (user_id, municipality_id, role) VALUES ($1, $2, 'resident')`, [id, families[0]?.municipalityId]);
+      for (const { members, municipalityId } of family) {
+        await api.db.query('INSERT INTO resident_account (user_id, municipality_id, member_id) VALUES ($1, $2, $3)', [id, municipalityId, members['Fatima']]);
+      }
+    }
+    const listId = await aDestructionList(api);
+    await agree(api, listId);
+    await aWorker();
+    await done(listId);
+    const left = await api.db.query('SELECT name, email, active, subject = id::text AS signs_in FROM app_user WHERE id = ANY ($1) ORDER BY id', [accounts]);
+    expect(left).toEqual([
+      { name: 'Oud-inwoner', email: '', active: false, signs_in: false },
+      { name: 'Fatima Bouzid', email: 'fatima@voorbeeld.nl', active: true, signs_in: true },
+    ]);
+    expect(await api.db.query('SELECT FROM user_role WHERE user_id = $1', [accounts[0]])).toEqual([]);
+  });
+
   it('the calendar makes one list a month, however many workers look, and one officer is enough to agree', async () => {
     const worker = await aWorker();
     await Promise.all([worker.get(Housekeeping).tidy(), (await aWorker()).get(Housekeeping).tidy()]);
