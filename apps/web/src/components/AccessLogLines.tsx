@@ -1,13 +1,13 @@
 import type { Sighting } from '../api/types.js';
 import { useText } from '../i18n/index.js';
-import { When } from '../time/When.js';
+import { sayExactDay } from '../time/when.js';
 import { Empty } from './Empty.js';
 
 const TIME = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 
 /** Who looked, per day. `several`: about more people than one, so that each line says about whom. */
 export function AccessLogLines({ items, level: Day, several = false }: { items: readonly Sighting[]; level: 'h2' | 'h3'; several?: boolean }) {
-  const { accessLog: say } = useText();
+  const { accessLog: say, time } = useText();
   if (items.length === 0)
     return (
       <Empty title={say.empty}>
@@ -18,15 +18,13 @@ export function AccessLogLines({ items, level: Day, several = false }: { items: 
     <>
       {daysOf(items).map(({ day, sightings }) => (
         <section key={day} className="stack">
-          <Day>
-            <When date={day} />
-          </Day>
+          <Day>{sayExactDay(day, time)}</Day>
           <ul className="lines">
             {sightings.map((one, at) => (
               <li key={at}>
                 {say.line(one.who, one.organisation, one.what, one.why)}
                 <p className="small quiet">
-                  {say.at(one.times.map((time) => TIME.format(new Date(time))))}
+                  {say.at(one.times.map((moment) => TIME.format(new Date(moment))))}
                   {several && ` · ${say.about(one.names)}`}
                 </p>
               </li>

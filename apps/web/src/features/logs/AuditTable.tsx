@@ -25,7 +25,9 @@ const columns = (say: Messages['auditLog'], words: Messages['words'], show: (tra
     label: say.when,
     cell: ({ at }) => (
       <>
-        <When date={at} /> <span className="nowrap quiet small">{TIME.format(new Date(at))}</span>
+        <When date={at} />
+        <br />
+        <span className="quiet small">{TIME.format(new Date(at))}</span>
       </>
     ),
   },
@@ -51,7 +53,7 @@ const columns = (say: Messages['auditLog'], words: Messages['words'], show: (tra
         <span className="quiet">{say.nobody}</span>
       ) : (
         <Button variant="tertiary" onClick={() => show(traceId)}>
-          {dataSubjects} · {say.lines}
+          {dataSubjects} <span className="visually-hidden">{say.lines}</span>
         </Button>
       ),
   },
