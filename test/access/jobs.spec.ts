@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { newId } from '#kernel';
 import { systemActor, UnitOfWork } from '#platform';
 import { OUTBOX_HANDLERS, type OutboxHandler } from '../../apps/worker/src/outbox/outbox-handler.js';
+import { OutboxRunner } from '../../apps/worker/src/outbox/outbox-runner.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { aFund, aSubmitted } from '../support/funds.js';
 import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
@@ -39,7 +41,7 @@ const differences = (before: Map<string, string>, after: Map<string, string>): s
 
 let api: SpecApi;
 let house: INestApplicationContext;
-let kinds: [kind: string, handler: OutboxHandler][];
+let kinds: string[];
 let rows: RowMaker;
 let family: HouseholdFixture;
 /** Whatever a job asks for: the id of something of a family in Groningen. */
@@ -66,7 +68,7 @@ beforeAll(async () => {
   api = await startApi();
   const worker = await handlersOf(api);
   house = worker.house;
-  kinds = worker.handlers.flatMap((handler) => handler.kinds.map((kind): [string, OutboxHandler] => [kind, handler]));
+  kinds = worker.handlers.flatMap((handler) => handler.kinds);
   family = await aHousehold(api.db, { name: 'Familie Zilvervos' });
   const [other] = await api.db.query<{ id: string }>(`SELECT id FROM municipality WHERE name = 'Hoogeveen'`);
   elsewhere = other?.id ?? '';
@@ -80,20 +82,23 @@ afterAll(async () => {
   await api.close();
 });
 
-/** As the runner does, for the municipality of the outbox row. What fails is put off, and has done nothing. */
-const ring = (municipalityId: string, kind: string, handler: OutboxHandler): Promise<unknown> =>
-  house.get(UnitOfWork).run(systemActor(municipalityId), (tx) => handler.handle(tx, { kind, payload })).catch((error: Error) => error.name);
+/** As the alarm does: the row says what for, and in which municipality. What fails is put off, and has done nothing. */
+async function ring(municipalityId: string, kind: string): Promise<void> {
+  const outboxId = newId();
+  await api.db.query('INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, $3, $4, now())', [outboxId, municipalityId, kind, JSON.stringify(payload)]);
+  await house.get(OutboxRunner).run({ outboxId, municipalityId });
+}
 
 describe('a job', () => {
   it('has a purpose that says what it may change: a new kind without one fails', () => {
-    expect(kinds.map(([kind]) => kind).toSorted()).toEqual(Object.keys(MAY_CHANGE).toSorted());
+    expect(kinds.toSorted()).toEqual(Object.keys(MAY_CHANGE).toSorted());
     process.stdout.write(`kinds of jobs: ${kinds.length}\n`);
   });
 
   it('of one municipality touches nothing of another, whatever ids it is given', async () => {
-    for (const [kind, handler] of kinds) {
+    for (const kind of kinds) {
       const before = await standOf(api, family.municipalityId);
-      await ring(elsewhere, kind, handler);
+      await ring(elsewhere, kind);
       expect({ kind, changed: differences(before, await standOf(api, family.municipalityId)).filter((name) => name !== 'idempotency_key') }).toEqual({ kind, changed: [] });
     }
   });
@@ -106,14 +111,18 @@ describe('a job', () => {
 
   it('changes what belongs to its purpose and nothing else', async () => {
     const tooMuch: string[] = [];
-    for (const [kind, handler] of kinds) {
+    for (const kind of kinds) {
       const before = await standOf(api);
-      await ring(family.municipalityId, kind, handler);
+      await ring(family.municipalityId, kind);
       const changed = differences(before, await standOf(api)).filter((name) => !NEWS.includes(name));
       const strange = changed.filter((name) => !MAY_CHANGE[kind]?.includes(name));
       if (strange.length > 0) tooMuch.push(`${kind} changed ${strange.join(', ')}`);
     }
     expect(tooMuch).toEqual([]);
+    // Else the jobs did nothing here because they failed on rows that make no sense.
+    const done = await api.db.query<{ kind: string }>('SELECT DISTINCT kind FROM outbox WHERE done_at IS NOT NULL AND municipality_id = $1', [family.municipalityId]);
+    const failed = kinds.filter((kind) => !done.some((row) => row.kind === kind));
+    expect(failed.length).toBeLessThan(kinds.length / 10);
   });
 
   it('sees no other municipality, and without one nothing at all', async () => {
