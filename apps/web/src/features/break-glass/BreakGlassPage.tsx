@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { api, dataOf } from '../../api/client.js';
 import { useHasRole } from '../../api/session.js';
 import type { BreakGlass } from '../../api/types.js';
@@ -45,13 +46,12 @@ function nextOf({ state, allowedActions }: BreakGlass, say: Say): { text: string
   return allowedActions.includes('review') ? { text: say.next.review, who: say.you } : { text: say.next.waits, who: say.others };
 }
 
-const factsOf = (one: BreakGlass, say: Say) =>
-  [
-    [say.who, one.user.name],
-    [say.why, one.reason],
-    [say.opensAt, <When date={one.startedAt} />],
-    one.endedAt ? [say.endedAt, <When date={one.endedAt} />] : [one.state === 'running' ? say.endsAt : say.endedBySelf, <When date={one.endsAt} />],
-    [say.outcome, one.outcome && say.outcomes[one.outcome]],
-    [say.reviewNote, one.reviewNote],
-    [say.reviewedBy, one.reviewedBy],
-  ] as const;
+const factsOf = (one: BreakGlass, say: Say): (readonly [string, ReactNode])[] => [
+  [say.who, one.user.name],
+  [say.why, one.reason],
+  [say.opensAt, <When date={one.startedAt} />],
+  one.endedAt ? [say.endedAt, <When date={one.endedAt} />] : [one.state === 'running' ? say.endsAt : say.endedBySelf, <When date={one.endsAt} />],
+  [say.outcome, one.outcome && say.outcomes[one.outcome]],
+  [say.reviewNote, one.reviewNote],
+  [say.reviewedBy, one.reviewedBy],
+];
