@@ -52,6 +52,7 @@ async function payloadOf(home: HouseholdFixture): Promise<Record<string, string>
   const bank = await organisationId(api.db, 'Groningse Kredietbank');
   const referral = await aReferral(api, home, bank);
   const request = await aSubmitted(api, { fundId: (await aFund(api.db)).id });
+  rows = await rowMaker(api.db);
   const row = (table: string, parents: Record<string, string> = {}): Promise<string> => rows.rowOf(home, table, parents);
   const listId = await row('destruction_list');
   const rightsRequestId = await row('rights_request');
@@ -73,8 +74,8 @@ beforeAll(async () => {
   const [other] = await api.db.query<{ id: string }>(`SELECT id FROM municipality WHERE name = 'Hoogeveen'`);
   elsewhere = other?.id ?? '';
   await aHousehold(api.db, { regisseur: 'regisseur-hoogeveen' });
-  rows = await rowMaker(api.db);
   payload = await payloadOf(family);
+  await rows.onceAgain();
 });
 afterAll(async () => {
   await rows.close();

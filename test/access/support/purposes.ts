@@ -28,6 +28,7 @@ export const MAY_CHANGE: Readonly<Record<string, readonly string[]>> = {
   'rights-export.collect': EXPORT,
   'rights-export.make': EXPORT,
   'rights-export.expire': EXPORT,
+  'rights-export.drop': EXPORT,
   'retention.month': ['destruction_list', 'destruction_item'],
   // What it destroys goes through a door that asks for the approval itself; the door is tested where it lives.
   'destruction-item.approved': ['destruction_list', 'destruction_item'],

@@ -17,6 +17,8 @@ const POINTERS = `SELECT a.attname AS column, c.confrelid::regclass::text AS tar
 export interface RowMaker {
   /** Answers the id of the new row, which is of this family and points at what is there; at `parents` by their table. */
   rowOf(family: Pick<HouseholdFixture, 'id' | 'municipalityId'>, table: string, parents?: Readonly<Record<string, string>>): Promise<string>;
+  /** From here on what may be there once is, as the application counts on. Fails when two rows are alike. */
+  onceAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,7 @@ export async function rowMaker(db: SpecDatabase): Promise<RowMaker> {
   // Asked while the CHECKs still say which values there are.
   const inserts = new Map<string, string>();
   for (const table of await boundTables(db)) inserts.set(table, await anInsert(db, table, { household_id: '{family}', municipality_id: '{municipality}' }));
-  await withoutChecks(db);
+  const once = await withoutChecks(db);
 
   const rowOf = async (family: Pick<HouseholdFixture, 'id' | 'municipalityId'>, table: string, parents: Readonly<Record<string, string>> = {}): Promise<string> => {
     const id = newId();
@@ -45,7 +47,10 @@ export async function rowMaker(db: SpecDatabase): Promise<RowMaker> {
       `UPDATE ${table} SET ${[`id = '${id}'`, ...sets].join(', ')} WHERE ctid = '${at}' RETURNING id`);
     return rows[0]?.id ?? '';
   };
-  return { rowOf, close: () => superuser.end() };
+  const onceAgain = async (): Promise<void> => {
+    for (const restore of once) await db.query(restore);
+  };
+  return { rowOf, onceAgain, close: () => superuser.end() };
 }
 
 const anyOf = (target: string, family: Pick<HouseholdFixture, 'id' | 'municipalityId'>): string => {
@@ -56,11 +61,14 @@ const anyOf = (target: string, family: Pick<HouseholdFixture, 'id' | 'municipali
     : `SELECT id FROM ${target} LIMIT 1`;
 };
 
-/** Also without what is there once only: two rows made here are alike. */
-async function withoutChecks(db: SpecDatabase): Promise<void> {
-  const checks = await db.query<{ drop: string }>(
-    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u')`);
-  const once = await db.query<{ drop: string }>(`SELECT format('DROP INDEX %s', i.indexrelid::regclass) AS drop FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-    WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`);
-  for (const { drop } of [...checks, ...once]) await db.query(drop);
+/** Also without what is there once only: two rows made here are alike. Answers how to put that back. */
+async function withoutChecks(db: SpecDatabase): Promise<string[]> {
+  const dropped = await db.query<{ drop: string; restore: string | null }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
+       CASE contype WHEN 'u' THEN format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) END AS restore
+     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u')
+     UNION ALL SELECT format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+     WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`);
+  for (const { drop } of dropped) await db.query(drop);
+  return dropped.flatMap(({ restore }) => restore ?? []);
 }
