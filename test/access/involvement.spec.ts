@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SpecApi, startApi } from '../support/api.js';
 import { assignRegisseur, aHousehold, giveAccess, type HouseholdFixture, userId } from '../support/households.js';
-import { aReport } from '../support/reports.js';
+import { addRole, aReport } from '../support/reports.js';
 
 describe('access follows involvement', () => {
   let api: SpecApi;
@@ -78,6 +78,15 @@ describe('access follows involvement', () => {
     expect([refused.status, refused.body.errors]).toEqual([422, [{ field: 'caseNeedsRegisseur', message: 'Dit gezin kan niet zonder regisseur. Plan een overdracht.' }]]);
     expect((await api.as('team-lead').get(`/v1/households/${family.id}`)).body.allowedActions).toEqual([]);
     expect((await endOf(await aHousehold(api.db), 'team-lead', 7)).status).toBe(412);
+  });
+
+  it('who leads the team and is a regisseur beside it hands no family to themselves', async () => {
+    const family = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead' });
+    await addRole(api.db, 'team-lead', 'regisseur', 'WIJ Noord');
+    const refused = await api.as('team-lead').post(`/v1/households/${family.id}/assignments`, { regisseurId: await userId(api.db, 'team-lead') }, { version: 1 });
+    expect([refused.status, refused.body.detail]).toEqual([403, 'Je kunt jezelf niet voorstellen. Vraag een andere teamleider.']);
+    expect(await api.db.query('SELECT FROM regisseur_assignment WHERE household_id = $1', [family.id])).toEqual([]);
+    await api.db.query(`DELETE FROM user_role WHERE role = 'regisseur' AND user_id = $1`, [await userId(api.db, 'team-lead')]);
   });
 
   it('an assignment of one family does not end under the address of another', async () => {

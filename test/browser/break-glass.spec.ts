@@ -123,3 +123,26 @@ describeInBrowser('who is away for a while', (browser) => {
     await context.close();
   });
 });
+
+describeInBrowser('who leads the team', (browser) => {
+  it('finds where the regie of a family in its intake can be ended, and what that means', async () => {
+    const { page, context, faults } = await signedIn(browser(), 'Marieke Postma');
+    await page.goto('/gezinnen?status=intake');
+    await page.getByRole('table').getByRole('rowheader').first().getByRole('link').click();
+    await page.getByRole('link', { name: 'Stop de regie' }).click();
+    await sees(heading(page, 'De regie stoppen'));
+    await page.getByRole('button', { name: 'Stop de regie' }).click();
+    await sees(page.getByRole('alert').getByText('Vertel kort waarom de regie stopt.'));
+    expect(await allWrongOn(page)).toEqual([]);
+    await keep(page, 'regie-stoppen');
+    await page.goto('/waarneming');
+    await sees(page.getByLabel('Wie is er niet?'));
+    expect(await allWrongOn(page)).toEqual([]);
+    await page.goto('/privacy/noodtoegang');
+    await sees(heading(page, 'Noodtoegang nakijken'));
+    await sees(page.getByRole('row').filter({ hasText: 'Sanne Bakker' }).first());
+    expect(await allWrongOn(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
