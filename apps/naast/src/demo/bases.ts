@@ -21,18 +21,18 @@ const CONSENTS_SELF_FROM = 16;
 /** Why data of one person may go to one partner; the period that its kind allows. Answers its id. */
 export function addBasis(book: DemoBook, family: DemoFamily, { member, partner, from, categories, state = 'active' }: NewBasis): string {
   const { people } = book;
-  const { type, article, purpose, categories: usual } = PARTNERS[partner];
+  const { rule, type, article, purpose, categories: usual } = PARTNERS[partner];
   const at = book.during(from);
   const id = book.idAt(at);
   const consent = type === 'consent';
   const child = member.age < CONSENTS_SELF_FROM;
-  const months = state === 'expired' ? 1 : consent ? 12 : 18;
+  const months = state === 'expired' ? 1 : rule === 'wgs' || rule === 'participatiewet' ? 18 : 12;
   book.add('legal_basis', {
     id, household_id: family.id, municipality_id: family.municipalityId, member_id: member.id, type, article, purpose, data_categories: categories ?? usual,
     from_organisation_id: people.organisation['WIJ Groningen'], to_organisation_id: people.organisation[partner], valid_from: from,
     valid_until: addMonths(from, months), proof: consent ? 'signed-form' : 'conversation',
     freely_given_reason: consent ? 'Hulp van het wijkteam gaat ook door zonder dit ja.' : null,
-    legal_representative: consent && child ? `${mainOf(family).firstName} (ouder met gezag)` : null,
+    catalogue_code: rule, agreed_by: !consent ? [] : child ? [{ memberId: mainOf(family).id, capacity: 'parent-with-authority' }] : [{ memberId: member.id, capacity: 'self' }],
     state, recorded_by: family.regisseurId, recorded_at: at, withdrawn_at: state === 'withdrawn' ? book.during(addDays(from, 12)) : null,
     withdrawal_reason: state === 'withdrawn' ? 'Wil het eerst zelf proberen.' : null, version: state === 'active' ? 1 : 2,
   });

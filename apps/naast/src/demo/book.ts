@@ -6,7 +6,7 @@ import { SeededRandom } from './random.js';
 
 /** In the order of their foreign keys. */
 const TABLES = [
-  'app_user', 'user_role', 'fund', 'household', 'household_member', 'regisseur_assignment', 'substitution', 'break_glass', 'legal_basis', 'referral',
+  'app_user', 'user_role', 'fund', 'household', 'household_member', 'regisseur_assignment', 'substitution', 'break_glass', 'legal_basis', 'secrecy_release', 'help_agreement', 'referral',
   'referral_share', 'referral_event', 'canvas', 'fund_request', 'fund_suspension', 'committee_advice', 'fund_decision', 'fund_request_event',
   'ledger_entry', 'household_event', 'reminder', 'inbox_item', 'outbox',
 ] as const;

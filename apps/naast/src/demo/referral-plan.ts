@@ -7,6 +7,8 @@ export type PartnerName = 'Groningse Kredietbank' | 'Humanitas' | 'Directie IDV'
 
 interface Partner {
   readonly worker: string;
+  /** The line of the catalogue. */
+  readonly rule: string;
   readonly type: 'statutory-task' | 'consent';
   readonly article: string;
   readonly purpose: string;
@@ -17,19 +19,19 @@ interface Partner {
 /** What is asked of whom, and the ground that fits it. */
 export const PARTNERS: Readonly<Record<PartnerName, Partner>> = {
   'Groningse Kredietbank': {
-    worker: 'gkb', type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten en een regeling treffen', categories: ['name', 'birth-date', 'contact', 'finances'],
+    worker: 'gkb', rule: 'wgs', type: 'statutory-task', article: 'Wgs art. 8', purpose: 'Schulden op een rij zetten en een regeling treffen', categories: ['name', 'birth-date', 'contact', 'finances'],
     questions: ['Willen jullie de schulden samen met het gezin op een rij zetten?', 'Kan dit gezin snel in budgetbeheer? De vaste lasten lopen achter.', 'Is een sociale lening mogelijk om de kleine schulden in één keer te betalen?'],
   },
   Humanitas: {
-    worker: 'humanitas', type: 'consent', article: 'AVG art. 6 lid 1 onder a', purpose: 'Thuis helpen met de administratie', categories: ['name', 'contact'],
+    worker: 'humanitas', rule: 'toestemming', type: 'consent', article: 'AVG art. 6 lid 1 onder a', purpose: 'Thuis helpen met de administratie', categories: ['name', 'contact'],
     questions: ['Is er een vrijwilliger die elke week helpt met de post?', 'Kan iemand meelopen tot de map op orde is?', 'Zoeken jullie een maatje voor moeder? Ze wil weer onder de mensen komen.'],
   },
   'Directie IDV': {
-    worker: 'demo-idv', type: 'statutory-task', article: 'Participatiewet art. 35', purpose: 'Bijzondere bijstand beoordelen', categories: ['name', 'birth-date', 'finances'],
+    worker: 'demo-idv', rule: 'participatiewet-bijstand', type: 'statutory-task', article: 'Participatiewet art. 35', purpose: 'Bijzondere bijstand beoordelen', categories: ['name', 'birth-date', 'finances'],
     questions: ['Is er bijzondere bijstand mogelijk voor de inrichting?', 'Welke minimaregelingen loopt dit gezin nu mis?'],
   },
   'Directie W&P': {
-    worker: 'demo-wp', type: 'statutory-task', article: 'Participatiewet art. 7', purpose: 'Hulp bij werk en leren', categories: ['name', 'contact', 'work'],
+    worker: 'demo-wp', rule: 'participatiewet', type: 'statutory-task', article: 'Participatiewet art. 7', purpose: 'Hulp bij werk en leren', categories: ['name', 'contact', 'work'],
     questions: ['Vader wil weer aan het werk. Wie denkt mee over een opleiding?', 'Kan de sollicitatieplicht even rusten tot het thuis stabiel is?'],
   },
 };
