@@ -68,7 +68,7 @@ describe('a record of family B under the address of family A', () => {
   it.each(nested.map((route) => [route.name, route] as const))('does not exist: %s', async (_, route) => {
     const path = await addressOf(route, a, b);
     const before = await standOf(api);
-    const unknown = path.replace(/[^/]+(?=(\/[a-z-]+)*$)/, newId());
+    const unknown = path.replace(/[^/]+(?=(\/[a-z.-]+)*$)/, newId());
     const [nothing, other, both] = [await send(inA, route, unknown), await send(inA, route, path), await send(inBoth, route, path)];
     expect([faultOf('in A only', other, [404]), faultOf('in both', both, [404])]).toEqual([undefined, undefined]);
     expect(said(other)).toEqual(said(nothing));
@@ -77,7 +77,7 @@ describe('a record of family B under the address of family A', () => {
 
   it.each(nested.map((route) => [route.name, route] as const))('is there under its own address, so that the test above means something: %s', async (_, route) => {
     const path = await addressOf(route, b, b);
-    const [answer, nothing] = [await send(inBoth, route, path), await send(inBoth, route, path.replace(/[^/]+(?=(\/[a-z-]+)*$)/, newId()))];
+    const [answer, nothing] = [await send(inBoth, route, path), await send(inBoth, route, path.replace(/[^/]+(?=(\/[a-z.-]+)*$)/, newId()))];
     // Its state may not fit the step that is asked; that is another answer than "it is not there".
     expect(said(answer)).not.toEqual(said(nothing));
     expect(answer.status).toBeLessThan(500);

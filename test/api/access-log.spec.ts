@@ -168,7 +168,7 @@ describe('who saw my file', () => {
 });
 
 describe('printing the log for somebody without an account', () => {
-  const path = (member: string | undefined, file = '', id = family.id): string => `/v1/households/${id}/access-log${file}?memberId=${member}`;
+  const path = (member: string | undefined, file = '', id = family.id): string => `/v1/households/${id}/members/${member}/access-log${file}`;
 
   it('is for the regisseur of the family, one person at a time', async () => {
     const { status, body } = await api.as('regisseur').get(path(family.members['Erik']));

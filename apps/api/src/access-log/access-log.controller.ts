@@ -7,7 +7,6 @@ import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
 import { PageRequest } from '../http/page.request.js';
-import { MemberAccessLogRequest, MemberRequest } from './dto/access-log.request.js';
 import { AccessLogResponse, MyFileResponse } from './dto/access-log.response.js';
 
 const PDF = 'application/pdf';
@@ -48,8 +47,8 @@ export class AccessLogController {
 
   /** Who saw the file of this member, for their regisseur to show or print for somebody without an account. */
   @Allows('regisseur')
-  @Get('households/:id/access-log')
-  ofMember(@CurrentActor() actor: Actor, @Id() householdId: string, @Query() { memberId, ...page }: MemberAccessLogRequest): Promise<AccessLogResponse> {
+  @Get('households/:id/members/:memberId/access-log')
+  ofMember(@CurrentActor() actor: Actor, @Id() householdId: string, @Id('memberId') memberId: string, @Query() page: PageRequest): Promise<AccessLogResponse> {
     return this.log.ofMember(actor, householdId, memberId, page);
   }
 
@@ -58,8 +57,8 @@ export class AccessLogController {
   @ApiProduces(PDF)
   @ApiOkResponse({ content: { [PDF]: { schema: { type: 'string', format: 'binary' } } } })
   @Header('content-disposition', AS_FILE)
-  @Get('households/:id/access-log.pdf')
-  async ofMemberPdf(@CurrentActor() actor: Actor, @Id() householdId: string, @Query() { memberId }: MemberRequest): Promise<StreamableFile> {
+  @Get('households/:id/members/:memberId/access-log.pdf')
+  async ofMemberPdf(@CurrentActor() actor: Actor, @Id() householdId: string, @Id('memberId') memberId: string): Promise<StreamableFile> {
     return this.onPaper(await this.log.ofMember(actor, householdId, memberId, PAPER));
   }
 

@@ -63,6 +63,7 @@ const NEWEST = 9_007_199_254_740_991;
 export const MOST_ON_PAPER = 2_000;
 
 const isLine = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
+const beforeOf = (cursor: string | undefined): number => Number(decodeCursor(cursor, [isLine])?.[0] ?? NEWEST);
 const noMember = (): DomainError => new DomainError('access-log.not-found', 'Deze persoon bestaat niet, of je mag dit overzicht niet zien.', { kind: 'not-found' });
 
 /** "Wie zag mijn dossier?" (AVG 15): for the resident, and for the regisseur who prints it for somebody without an account. */
@@ -82,14 +83,16 @@ export class AccessLogQueries {
 
   /** Own lines, and those of the children under 16 whom one represents; the newest first. */
   async mine(actor: Actor, page: { limit: number; cursor?: string }): Promise<AccessLogPage> {
-    return this.page(actor, await this.whose(actor, MINE, [this.clock.today()]), page);
+    const before = beforeOf(page.cursor);
+    return this.page(actor, await this.whose(actor, MINE, [this.clock.today()]), before, page.limit);
   }
 
   /** The lines of one member, for their regisseur. Throws `not-found` for everybody else. */
   async ofMember(actor: Actor, householdId: string, memberId: string, page: { limit: number; cursor?: string }): Promise<AccessLogPage> {
+    const before = beforeOf(page.cursor);
     const whose = await this.whose(actor, OF_MEMBER, [householdId, memberId]);
     if (whose.people.length === 0) throw noMember();
-    return this.page(actor, whose, page);
+    return this.page(actor, whose, before, page.limit);
   }
 
   private async whose(actor: Actor, read: { name: string; text: string }, values: unknown[]): Promise<Whose> {
@@ -97,9 +100,8 @@ export class AccessLogQueries {
     return row ?? { people: [], settings: null };
   }
 
-  private async page(actor: Actor, { people, settings }: Whose, { limit, cursor }: { limit: number; cursor?: string }): Promise<AccessLogPage> {
-    const before = decodeCursor(cursor, [isLine])?.[0] ?? NEWEST;
-    const found = await this.lines(actor, people, before as number, limit + 1);
+  private async page(actor: Actor, { people, settings }: Whose, before: number, limit: number): Promise<AccessLogPage> {
+    const found = await this.lines(actor, people, before, limit + 1);
     const lines = found.slice(0, limit);
     const last = lines.at(-1);
     return { people, items: named(sightings(lines, accessLogSetting(settings)), people), nextCursor: found.length > limit && last ? encodeCursor([last.id]) : null };

@@ -13,7 +13,7 @@ const asFatima = (path: string) => async ({ api, cast, home, once }: World): Pro
   return { path };
 };
 const fatima = ({ home }: World): string[] => [home.members['Fatima'] ?? ''];
-const ofFatima = (file: string) => ({ home }: World): Ask => ({ path: `/v1/households/${home.id}/${file}?memberId=${home.members['Fatima']}` });
+const ofFatima = (file: string) => ({ home }: World): Ask => ({ path: `/v1/households/${home.id}/members/${home.members['Fatima']}/${file}` });
 
 /** A line of the register of this municipality. */
 const anActivity = async ({ api, home, marks }: World): Promise<{ id: string; version: number }> => {
@@ -28,8 +28,8 @@ export const LOGS: Entries = {
   'GET /v1/access-log/mine': { ask: asFatima('/v1/access-log/mine'), opens: 'resident:own', shows: fatima },
   // Everybody gets their own, which for most is empty.
   'GET /v1/access-log/mine.pdf': { ask: asFatima('/v1/access-log/mine.pdf'), opens: `resident:${EVERYWHERE}` },
-  'GET /v1/households/{id}/access-log': { ask: ofFatima('access-log'), opens: REGISSEUR },
-  'GET /v1/households/{id}/access-log.pdf': { ask: ofFatima('access-log.pdf'), opens: REGISSEUR },
+  'GET /v1/households/{id}/members/{memberId}/access-log': { ask: ofFatima('access-log'), opens: REGISSEUR },
+  'GET /v1/households/{id}/members/{memberId}/access-log.pdf': { ask: ofFatima('access-log.pdf'), opens: REGISSEUR },
   // What the municipality processes is no secret to who works there; each has its own register.
   'GET /v1/processing-activities': {
     ask: async (world) => {

@@ -13,6 +13,7 @@ export class MyPersonResponse extends LoggedPersonResponse {
 
 export class MyRegisseurResponse {
   name: string;
+  /** Where this regisseur works. */
   organisation: string;
 }
 
@@ -24,12 +25,16 @@ export class MyFileResponse {
 
 /** What one employee did on one day with the file of one person, or of several at once. */
 export class SightingResponse {
-  /** @example 2026-11-22 */
+  /**
+   * Day in Amsterdam on which it was.
+   * @example 2026-11-22
+   */
   day: string;
   /** Whose file it was. */
   names: string[];
   /** The function of the employee; the name too where the municipality chose to show it. */
   who: string;
+  /** Where this employee worked then. */
   organisation: string;
   /** What they did, to read behind who it was: `keek in het dossier`. */
   what: string;

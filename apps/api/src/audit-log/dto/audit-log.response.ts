@@ -9,6 +9,7 @@ export class AuditLineResponse {
   at: Date;
   /** Null: Naast itself did this. */
   who: LoggedEmployeeResponse | null;
+  /** Where this employee worked then. */
   organisation: string | null;
   /** The roles at that moment. */
   roles: string[];
@@ -40,6 +41,7 @@ export class LoggedActivityResponse {
 export class ProcessingLineResponse {
   traceId: string;
   spanId: string;
+  /** The action of the audit, as `room.verb`. */
   operation: string;
   startedAt: Date;
   endedAt: Date;
@@ -47,6 +49,7 @@ export class ProcessingLineResponse {
   status: string;
   /** The line of the register that this belongs to. */
   activity: LoggedActivityResponse;
+  /** What identifies the person. */
   dataSubjectType: string;
   /** Encrypted. */
   dataSubject: string;

@@ -824,46 +824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/households/{id}/access-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who saw the file of this member, for their regisseur to show or print for somebody without an account
-         * @description Who saw the file of this member, for their regisseur to show or print for somebody without an account. For: regisseur.
-         */
-        get: operations["accessLog.ofMember"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/{id}/access-log.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same on paper (tagged PDF, in Dutch), of this member only
-         * @description The same on paper (tagged PDF, in Dutch), of this member only. For: regisseur.
-         */
-        get: operations["accessLog.ofMemberPdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/households/{id}/assignments": {
         parameters: {
             query?: never;
@@ -1174,6 +1134,46 @@ export interface paths {
          * @description Correct what is wrong; what it was stays readable. If-Match: the version of the member. For: regisseur, case-worker, privacy-officer.
          */
         patch: operations["members.correct"];
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who saw the file of this member, for their regisseur to show or print for somebody without an account
+         * @description Who saw the file of this member, for their regisseur to show or print for somebody without an account. For: regisseur.
+         */
+        get: operations["accessLog.ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/access-log.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same on paper (tagged PDF, in Dutch), of this member only
+         * @description The same on paper (tagged PDF, in Dutch), of this member only. For: regisseur.
+         */
+        get: operations["accessLog.ofMemberPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/households/{id}/members/{memberId}/bsn-reveal": {
@@ -2553,6 +2553,7 @@ export interface components {
             /** @description How many people the line is about, as far as the processing log has come. */
             dataSubjects: number;
             id: number;
+            /** @description Where this employee worked then. */
             organisation: string | null;
             /** @description From where: `web` or `api` and the address, `worker` or `cli`. Null for lines from before this was kept. */
             origin: string | null;
@@ -4144,6 +4145,7 @@ export interface components {
         MyRegisseurResponse: {
             /** @description Name as people write it. */
             name: string;
+            /** @description Where this regisseur works. */
             organisation: string;
         };
         NamedThing: {
@@ -4374,9 +4376,11 @@ export interface components {
             activity: components["schemas"]["LoggedActivityResponse"];
             /** @description Encrypted. */
             dataSubject: string;
+            /** @description What identifies the person. */
             dataSubjectType: string;
             /** Format: date-time */
             endedAt: string;
+            /** @description The action of the audit, as `room.verb`. */
             operation: string;
             /** Format: uuid */
             spanId: string;
@@ -5508,10 +5512,14 @@ export interface components {
             sentence: string;
         };
         SightingResponse: {
-            /** @example 2026-11-22 */
+            /**
+             * @description Day in Amsterdam on which it was.
+             * @example 2026-11-22
+             */
             day: string;
             /** @description Whose file it was. */
             names: string[];
+            /** @description Where this employee worked then. */
             organisation: string;
             /** @description When, the latest first. */
             times: string[];
@@ -7822,74 +7830,6 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    "accessLog.ofMember": {
-        parameters: {
-            query: {
-                /** @description How many items at most. */
-                limit?: number;
-                /** @description `nextCursor` of the previous page. */
-                cursor?: string;
-                /** @description Whose log. */
-                memberId: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the household. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessLogResponse"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-        };
-    };
-    "accessLog.ofMemberPdf": {
-        parameters: {
-            query: {
-                /** @description Whose log. */
-                memberId: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the household. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was asked for. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-        };
-    };
     "assignments.propose": {
         parameters: {
             query?: never;
@@ -8738,6 +8678,72 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "accessLog.ofMember": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "accessLog.ofMemberPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };

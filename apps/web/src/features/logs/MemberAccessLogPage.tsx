@@ -45,12 +45,12 @@ function Log({ dossier }: { dossier: Dossier }) {
 function Lines({ householdId, memberId }: { householdId: string; memberId: string }) {
   const { accessLog: say } = useText();
   const pages = usePages(['access-log', memberId], (cursor) =>
-    dataOf(api.GET('/v1/households/{id}/access-log', { params: { path: { id: householdId }, query: { memberId, cursor, limit: 50 } } })),
+    dataOf(api.GET('/v1/households/{id}/members/{memberId}/access-log', { params: { path: { id: householdId, memberId }, query: { cursor, limit: 50 } } })),
   );
   return (
     <>
       <p>
-        <a className="button" href={`/v1/households/${householdId}/access-log.pdf?memberId=${memberId}`} download>
+        <a className="button" href={`/v1/households/${householdId}/members/${memberId}/access-log.pdf`} download>
           {say.download}
         </a>
       </p>
