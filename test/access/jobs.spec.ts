@@ -1,154 +1,156 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { newId } from '#kernel';
-import { systemActor, UnitOfWork } from '#platform';
-import { OUTBOX_HANDLERS, type OutboxHandler } from '../../apps/worker/src/outbox/outbox-handler.js';
-import { OutboxRunner } from '../../apps/worker/src/outbox/outbox-runner.js';
-import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { aFund, aSubmitted } from '../support/funds.js';
-import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
-import { aReferral } from '../support/referrals.js';
+import { readdir, readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { type Actor, newId } from '#kernel';
+import { actorSettings, SET_ACTOR, systemActor, UnitOfWork } from '#platform';
 import { type SpecApi, startApi } from '../support/api.js';
-import { MAY_CHANGE, NEWS } from './support/purposes.js';
-import { type RowMaker, rowMaker } from './support/rows.js';
+import { boundTables } from '../support/household-tables.js';
+import { aHousehold, type HouseholdFixture } from '../support/households.js';
+import { eventually, startWorker } from '../support/worker.js';
 
-/** The worker without what it does by itself: only the handlers, each called by hand. */
-async function handlersOf({ settings }: SpecApi): Promise<{ house: INestApplicationContext; handlers: OutboxHandler[] }> {
-  const worker = WorkerModule.forSettings(settings);
-  const quiet = (worker.providers ?? []).filter((provider) => typeof provider !== 'function' || !startsByItself(provider.prototype as object));
-  const house = await NestFactory.createApplicationContext({ ...worker, providers: quiet } satisfies DynamicModule, { logger: false });
-  return { house, handlers: house.get<OutboxHandler[]>(OUTBOX_HANDLERS) };
-}
-
-const startsByItself = (prototype: object): boolean => ['onApplicationBootstrap', 'onModuleInit'].some((name) => name in prototype);
-
-/** Table → a fingerprint of its rows in this municipality; of tables without one, of all rows. */
-async function standOf({ db }: SpecApi, municipalityId?: string): Promise<Map<string, string>> {
-  const tables = await db.query<{ name: string; bound: boolean }>(
-    `SELECT c.relname AS name, EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'municipality_id') AS bound
-     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname NOT IN ('migrations', 'session')`);
-  const stand = new Map<string, string>();
-  for (const { name, bound } of tables) {
-    const here = bound && municipalityId ? `WHERE t.municipality_id = '${municipalityId}'` : '';
-    const [row] = await db.query<{ print: string }>(`SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM ${name} t ${here}`);
-    stand.set(name, row?.print ?? '');
-  }
-  return stand;
-}
-
-const differences = (before: Map<string, string>, after: Map<string, string>): string[] => [...after].filter(([name, print]) => before.get(name) !== print).map(([name]) => name).sort();
+const NOT_ALLOWED = '42501';
+/** Ids and states of all municipalities, for the sweeps that work on all at once; each has a purpose of its own below. */
+const WITHOUT_WALL = ['audit_event', 'outbox', 'processing_log'];
 
 let api: SpecApi;
-let house: INestApplicationContext;
-let kinds: string[];
-let rows: RowMaker;
+let app: pg.Client;
 let family: HouseholdFixture;
-/** Whatever a job asks for: the id of something of a family in Groningen. */
-let payload: Record<string, string>;
-let elsewhere: string;
-
-async function payloadOf(home: HouseholdFixture): Promise<Record<string, string>> {
-  const bank = await organisationId(api.db, 'Groningse Kredietbank');
-  const referral = await aReferral(api, home, bank);
-  const request = await aSubmitted(api, { fundId: (await aFund(api.db)).id });
-  rows = await rowMaker(api.db);
-  const row = (table: string, parents: Record<string, string> = {}): Promise<string> => rows.rowOf(home, table, parents);
-  const listId = await row('destruction_list');
-  const rightsRequestId = await row('rights_request');
-  return {
-    referralId: referral.id, basisId: referral.basisIds[0] ?? '', recordId: referral.basisIds[0] ?? '', fundRequestId: request.id, assignmentId: home.assignmentId ?? '',
-    householdId: home.id, memberId: home.members['Noor'] ?? '', userId: await userId(api.db, 'regisseur'), reminderId: await row('reminder'), inboxItemId: await row('inbox_item'),
-    agreementId: await row('data_sharing_agreement'), meetingId: await row('coordination_meeting'), breakGlassId: await row('break_glass'), substitutionId: await row('substitution'),
-    itemId: await row('destruction_item', { destruction_list: listId }), listId, rightsRequestId, exportId: await row('rights_export', { rights_request: rightsRequestId }),
-    version: '1', step: 'tell-regisseur', code: 'wgs', birthday: '12', hour: '2026-11-22T21', answerBy: '2026-12-01', validUntil: '2030-01-01', round: '1', categories: 'name', on: '2026-11-22',
-  };
-}
+let elsewhere: HouseholdFixture;
 
 beforeAll(async () => {
   api = await startApi();
-  const worker = await handlersOf(api);
-  house = worker.house;
-  kinds = worker.handlers.flatMap((handler) => handler.kinds);
-  family = await aHousehold(api.db, { name: 'Familie Zilvervos' });
-  const [other] = await api.db.query<{ id: string }>(`SELECT id FROM municipality WHERE name = 'Hoogeveen'`);
-  elsewhere = other?.id ?? '';
-  await aHousehold(api.db, { regisseur: 'regisseur-hoogeveen' });
-  payload = await payloadOf(family);
-  await rows.onceAgain();
+  app = new pg.Client({ connectionString: api.db.appUrl });
+  await app.connect();
+  family = await aHousehold(api.db);
+  elsewhere = await aHousehold(api.db, { regisseur: 'regisseur-hoogeveen' });
+  for (const { municipalityId } of [family, elsewhere]) {
+    await api.db.query(`INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, 'reminder.due', '{}', now() + interval '1 year')`, [newId(), municipalityId]);
+    await api.db.query(`INSERT INTO audit_event (municipality_id, action, subject_kind) VALUES ($1, 'household.read', 'household')`, [municipalityId]);
+  }
 });
 afterAll(async () => {
-  await rows.close();
-  await house.close();
+  await app.end();
   await api.close();
 });
 
-/** As the alarm does: the row says what for, and in which municipality. What fails is put off, and has done nothing. */
-async function ring(municipalityId: string, kind: string): Promise<void> {
-  const outboxId = newId();
-  await api.db.query('INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, $3, $4, now())', [outboxId, municipalityId, kind, JSON.stringify(payload)]);
-  await house.get(OutboxRunner).run({ outboxId, municipalityId });
+const job = (purpose: string | undefined, municipalityId = family.municipalityId): Actor => ({ ...systemActor(municipalityId), purpose });
+
+async function as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  await app.query('BEGIN');
+  try {
+    await app.query(SET_ACTOR, actorSettings(actor, 'off'));
+    return await work();
+  } finally {
+    await app.query('ROLLBACK');
+  }
 }
+const places = (actor: Actor, table: string): Promise<(string | null)[]> =>
+  as(actor, async () => (await app.query<{ place: string | null }>(`SELECT DISTINCT municipality_id AS place FROM ${table}`)).rows.map(({ place }) => place));
+const answer = (actor: Actor, text: string, values: unknown[] = []): Promise<string> =>
+  as(actor, () => app.query(text, values).then(({ rowCount }) => `${rowCount} rows`, (error: { code?: string }) => error.code ?? 'no code'));
 
 describe('a job', () => {
-  it('has a purpose that says what it may change: a new kind without one fails', () => {
-    expect(kinds.toSorted()).toEqual(Object.keys(MAY_CHANGE).toSorted());
-    process.stdout.write(`kinds of jobs: ${kinds.length}\n`);
+  it('sees its own municipality and no other, in every table there is', async () => {
+    const tables = await boundTables(api.db);
+    for (const table of tables) {
+      const seen = await places(job('reminder.due'), table);
+      expect({ table, elsewhere: seen.filter((place) => place !== family.municipalityId) }).toEqual({ table, elsewhere: [] });
+    }
+    expect(await places(job('reminder.due'), 'household')).toEqual([family.municipalityId]);
+    process.stdout.write(`tables walked as a job: ${tables.length}\n`);
   });
 
-  it('of one municipality touches nothing of another, whatever ids it is given', async () => {
-    for (const kind of kinds) {
-      const before = await standOf(api, family.municipalityId);
-      await ring(elsewhere, kind);
-      expect({ kind, changed: differences(before, await standOf(api, family.municipalityId)).filter((name) => name !== 'idempotency_key') }).toEqual({ kind, changed: [] });
+  it('changes nothing in another municipality, and adds nothing there', async () => {
+    const other = elsewhere.municipalityId;
+    expect(await answer(job('reminder.due'), 'UPDATE household SET state = state WHERE municipality_id = $1', [other])).toBe('0 rows');
+    expect(await answer(job('reminder.due'), `UPDATE outbox SET done_at = now() WHERE municipality_id = $1`, [other])).toBe('0 rows');
+    expect(await answer(job('reminder.due'), `INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, 'x', '{}', now())`, [newId(), other])).toBe(NOT_ALLOWED);
+    expect(await answer(job('reminder.due'), `INSERT INTO audit_event (municipality_id, action, subject_kind) VALUES ($1, 'x.y', 'x')`, [other])).toBe(NOT_ALLOWED);
+    expect(await answer(job('reminder.due'), `INSERT INTO inbox_item (id, municipality_id, user_id, kind, text, link, cause) SELECT $1, $2, id, 'x', 'x', '/', 'x' FROM app_user LIMIT 1`, [newId(), other])).toBe(NOT_ALLOWED);
+  });
+
+  it.each([undefined, ''])('is nobody without a purpose: %j', async (purpose) => {
+    for (const table of await boundTables(api.db)) expect({ table, places: await places(job(purpose), table) }).toEqual({ table, places: [] });
+  });
+
+  it('sees no family before it has read in its row what it is for, and a mail needs none', async () => {
+    const tables = (await boundTables(api.db)).filter((table) => !WITHOUT_WALL.includes(table) && table !== 'inbox_item');
+    for (const purpose of ['outbox.run', 'mail.send', 'bsn.too-often']) {
+      for (const table of tables) expect({ purpose, table, places: await places(job(purpose), table) }).toEqual({ purpose, table, places: [] });
+    }
+    expect(await places(job('mail.send'), 'outbox')).toEqual([family.municipalityId]);
+  });
+
+  it('hands out no role, opens no session and writes no seal', async () => {
+    const [role, session, seal] = [
+      `INSERT INTO user_role (user_id, municipality_id, role) SELECT id, $1, 'privacy-officer' FROM app_user LIMIT 1`,
+      `INSERT INTO session (token_hash, user_id, municipality_id, csrf_token, expires_at) SELECT 'x', id, $1, 'x', now() FROM app_user LIMIT 1`,
+      `INSERT INTO audit_seal (number, from_xact, until_xact, event_count, last_event_id, hash, previous_hash) SELECT 999, '0', '1', 1, 1, 'x', 'x' WHERE $1::uuid IS NOT NULL`,
+    ];
+    for (const text of [role, session, seal]) expect(await answer(job('reminder.due'), text, [family.municipalityId])).toBe(NOT_ALLOWED);
+    expect(await answer(job('reminder.due'), 'SELECT FROM session')).toBe('0 rows');
+  });
+});
+
+describe('a sweep over all municipalities', () => {
+  const SWEEPS = ['sign-in', 'health', 'outbox.arm', 'outbox.rearm', 'housekeeping', 'audit.seal', 'audit.verify', 'processing-log', 'records.calendar', 'administration', 'job', 'reminder.due'];
+
+  it.each(SWEEPS)('sees nothing that is of a family: %s', async (purpose) => {
+    for (const table of await boundTables(api.db)) {
+      if (!WITHOUT_WALL.includes(table)) expect({ table, places: await places(job(purpose, ''), table) }).toEqual({ table, places: [] });
     }
   });
 
-  it('tells nobody of another municipality about it', async () => {
-    const told = await api.db.query<{ text: string }>(`SELECT t::text AS text FROM inbox_item t WHERE municipality_id = $1 UNION ALL SELECT t::text FROM reminder t WHERE municipality_id = $1`, [elsewhere]);
-    const ids = Object.values(payload).filter((value) => value.length === 36 && value !== payload['userId']);
-    expect(told.filter(({ text }) => [...ids, 'Zilvervos'].some((id) => text.includes(id)))).toEqual([]);
+  it.each([['outbox', ['outbox.arm', 'outbox.rearm']], ['audit_event', ['audit.seal', 'audit.verify', 'processing-log']]])('reads %s only for its one purpose', async (table, purposes) => {
+    const allowed: string[] = [];
+    for (const purpose of SWEEPS) if ((await places(job(purpose, ''), table)).length > 1) allowed.push(purpose);
+    expect(allowed).toEqual(purposes);
+  });
+});
+
+describe('a request', () => {
+  const TRIES: Record<string, string>[] = [
+    { 'naast.kind': 'system' }, { 'x-naast-kind': 'system', 'x-naast-purpose': 'audit.seal' }, { 'idempotency-key': `system` },
+    { options: '-c naast.kind=system' }, { 'x-request-id': `'; SET naast.kind = 'system'; --` }, { 'x-forwarded-for': `1.1.1.1', true), set_config('naast.kind','system` }, { 'user-agent': `x') ; set_config('naast.kind','system',false` },
+  ];
+
+  it.each(TRIES)('never becomes a job: %j', async (headers) => {
+    const answered = await api.as('regisseur').call('GET', `/v1/households/${elsewhere.id}`, { headers });
+    expect(answered.status).toBe(404);
+    const written = await api.as('regisseur').call('POST', '/v1/bsn-lookup', { headers, body: { bsn: '999990019', kind: 'system', purpose: 'audit.seal' } });
+    expect([400, 403]).toContain(written.status);
+    expect(await api.db.query(`SELECT FROM audit_event WHERE user_id IS NULL AND request_id IS NOT NULL`)).toEqual([]);
   });
 
-  it('changes what belongs to its purpose and nothing else', async () => {
-    const tooMuch: string[] = [];
-    for (const kind of kinds) {
-      const before = await standOf(api);
-      await ring(family.municipalityId, kind);
-      const changed = differences(before, await standOf(api)).filter((name) => !NEWS.includes(name));
-      const strange = changed.filter((name) => !MAY_CHANGE[kind]?.includes(name));
-      if (strange.length > 0) tooMuch.push(`${kind} changed ${strange.join(', ')}`);
+  it('finds nothing of the job that used its connection before', async () => {
+    const work = api.app.get(UnitOfWork);
+    await Promise.all(Array.from({ length: 20 }, () => work.run(systemActor('', 'audit.seal'), (tx) => tx.query('SELECT count(*) FROM audit_event'))));
+    const nobody: Actor = { userId: '', organisationId: '', municipalityId: '', roles: [], teamIds: [], kind: 'user' };
+    const seen = await Promise.all(Array.from({ length: 20 }, () => work.read<{ system: boolean; n: number }>(nobody, { name: 'is-system', text: 'SELECT access.is_system() AS system, (SELECT count(*) FROM audit_event) AS n' })));
+    expect(seen.flat().every(({ system, n }) => !system && n === 0)).toBe(true);
+  });
+});
+
+describe('what a job was for', () => {
+  it('stands in the audit beside where it came from', async () => {
+    const worker = await startWorker(api.settings);
+    try {
+      await api.as('regisseur').post(`/v1/households/${family.id}/reminders`, { title: 'Bel terug', dueAt: new Date(Date.now() + 3_600_000).toISOString() });
+      await api.db.query(`UPDATE reminder SET due_at = now()`);
+      await api.db.query(`UPDATE outbox SET run_at = now() WHERE kind = 'reminder.due' AND payload <> '{}'`);
+      const lines = () => api.db.query<{ origin: string }>(`SELECT DISTINCT origin FROM audit_event WHERE action = 'reminder.fired'`);
+      expect(await eventually(lines, (seen) => seen.length > 0)).toEqual([{ origin: 'worker reminder.due' }]);
+    } finally {
+      await worker.close();
     }
-    expect(tooMuch).toEqual([]);
-    // Else the jobs did nothing here because they failed on rows that make no sense.
-    const done = await api.db.query<{ kind: string }>('SELECT DISTINCT kind FROM outbox WHERE done_at IS NOT NULL AND municipality_id = $1', [family.municipalityId]);
-    const failed = kinds.filter((kind) => !done.some((row) => row.kind === kind));
-    expect(failed.length).toBeLessThan(kinds.length / 10);
   });
 
-  it('sees no other municipality, and without one nothing at all', async () => {
-    const count = (municipalityId: string): Promise<number[]> => house.get(UnitOfWork).run(systemActor(municipalityId), async (tx) => {
-      const found: number[] = [];
-      for (const table of ['household', 'household_member', 'referral', 'legal_basis', 'fund_request', 'reminder']) found.push((await tx.query(`SELECT FROM ${table} WHERE municipality_id = $1`, [family.municipalityId])).length);
-      return found;
-    });
-    expect(await count(elsewhere)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(await count('')).toEqual([0, 0, 0, 0, 0, 0]);
-    expect((await count(family.municipalityId)).every((rowsSeen) => rowsSeen > 0)).toBe(true);
-  });
-
-  it('gives nobody a role, opens no dossier, judges nothing and reveals no BSN', async () => {
-    const refused = async (text: string): Promise<string> =>
-      house.get(UnitOfWork).run(systemActor(family.municipalityId), async (tx) => `did it, ${(await tx.query(text)).length} rows`)
-        .catch((error: { code?: string; driverError?: { code?: string } }) => error.driverError?.code ?? error.code ?? 'refused');
-    const person = payload['userId'];
-    for (const text of [
-      `INSERT INTO user_role (user_id, municipality_id, role) VALUES ('${person}', '${family.municipalityId}', 'decision-maker')`,
-      `INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES ('${person}', '${family.id}', '${family.municipalityId}', 'intake')`,
-      'UPDATE municipality SET settings = NULL',
-      `UPDATE destruction_list SET approved_by = '${person}' WHERE id = '${payload['listId']}'`,
-      'SELECT bsn_sealed FROM household_member',
-    ]) expect({ text, answer: await refused(text) }).toEqual({ text, answer: '42501' });
-    expect(await refused(`SELECT * FROM access.reveal_bsn('${family.id}', '${payload['memberId']}', 'application', NULL)`)).toBe('did it, 0 rows');
+  it('is said wherever the code makes one: no sweep runs without a name', async () => {
+    const unnamed: string[] = [];
+    const files = (await Promise.all(['apps', 'libs'].map(async (folder) => (await readdir(folder, { recursive: true })).map((name) => `${folder}/${name}`)))).flat();
+    for (const file of files.filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))) {
+      if (/systemActor\((''|[\w.]+)\)/.test(await readFile(file, 'utf8'))) unnamed.push(file);
+    }
+    expect(unnamed).toEqual([]);
   });
 });
