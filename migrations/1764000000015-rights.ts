@@ -135,7 +135,7 @@ export class Rights1764000000015 implements MigrationInterface {
       ${policy('rights_request', 'involved_people', 'SELECT', involvedWith('household_id'))}
       ${policy('rights_request', 'officer_handles', 'ALL', officer)}
       ${policy('rights_request', 'workers_record', 'INSERT', `
-        ${role('regisseur', 'case-worker')} AND ${itsMe('received_by')} AND state IN ('received', 'in-progress') AND ${worksWith('household_id')}`)}
+        ${role('regisseur', 'case-worker')} AND ${itsMe('received_by')} AND state IN ('received', 'in-progress') AND decided_by IS NULL AND ${worksWith('household_id')}`)}
       -- A resident takes it back where they asked it; nothing else is changed there.
       CREATE POLICY workers_withdraw ON rights_request FOR UPDATE
         USING (state IN ('received', 'identity-check', 'in-progress') AND ${worksWith('household_id').replaceAll(':table', 'rights_request')})

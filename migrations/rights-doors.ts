@@ -73,4 +73,17 @@ export const rightsDoors = `
   CREATE TRIGGER restriction_by_officer BEFORE UPDATE OF restricted_since, restriction_reason ON household_member FOR EACH ROW
     WHEN (OLD.restricted_since IS DISTINCT FROM NEW.restricted_since OR OLD.restriction_reason IS DISTINCT FROM NEW.restriction_reason)
     EXECUTE FUNCTION only_the_officer_restricts();
+
+  -- While it holds, nothing new is prepared to go out about this person; what was recorded stays recorded.
+  CREATE FUNCTION nothing_new_while_restricted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM household_member m WHERE m.id = NEW.member_id AND m.restricted_since IS NOT NULL) THEN
+      RAISE EXCEPTION 'the use of data of this person is restricted' USING ERRCODE = '23514', CONSTRAINT = 'nothing_new_while_restricted';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER no_basis_while_restricted BEFORE INSERT ON legal_basis FOR EACH ROW WHEN (NEW.state IN ('proposed', 'active'))
+    EXECUTE FUNCTION nothing_new_while_restricted();
+  CREATE TRIGGER no_release_while_restricted BEFORE INSERT ON secrecy_release FOR EACH ROW WHEN (NEW.state IN ('proposed', 'active'))
+    EXECUTE FUNCTION nothing_new_while_restricted();
 `;

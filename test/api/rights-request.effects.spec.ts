@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, localDateOf, newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
-import { aReferral } from '../support/referrals.js';
+import { aReferral, recordBasis, sendReferral } from '../support/referrals.js';
 import { aRightsRequest, toDecision } from '../support/rights.js';
 import { eventually, startWorker } from '../support/worker.js';
 
@@ -147,6 +147,14 @@ describe('what a granted request does', () => {
       expect(await names()).toEqual(['Erik de Wit', 'Fatima Bouzid']);
       expect(await read(id)).toMatchObject({ restrictedSince: null, lifting: { toldOn: today, reason: 'Het klopt nu.' } });
       expect((await step(id, 'lifting', { toldOn: today, reason: 'Nog eens.' }, version + 1)).status).toBe(409);
+    });
+
+    it('lets nothing new go out about that person', async () => {
+      const family = await aHousehold(api.db);
+      await toDecision(api, family, 'Fatima', 'granted', { kind: 'restriction' });
+      const recorded = await recordBasis(api, family, 'Fatima', gkb, ['name']);
+      const sent = await sendReferral(api, family, gkb, { Fatima: ['name'] });
+      expect({ recorded: recorded.status, sent: sent.status }).toEqual({ recorded: 422, sent: 422 });
     });
 
     it('holds for the same person in another family, and stays while another request asks for it', async () => {

@@ -181,6 +181,24 @@ describe('everything about a person, for that person', () => {
     expect(document.texts).toEqual([]);
   });
 
+  it('is thrown away at once when the request is taken back, and so are the texts', async () => {
+    const { id } = await aRightsRequest(api, family, 'Erik', { identityHow: 'known-in-person' });
+    await officer().post(`/v1/rights-requests/${id}/export`);
+    await reaches('review', id);
+    expect((await api.as('regisseur').post(`/v1/rights-requests/${id}/withdrawal`, {}, { version: 1 })).status).toBe(204);
+    await reaches('expired', id);
+    expect(await api.db.query('SELECT FROM rights_export_text t JOIN rights_export e ON e.id = t.rights_export_id WHERE e.rights_request_id = $1', [id])).toEqual([]);
+  });
+
+  it('waits when the worker is away, and is made when one is back', async () => {
+    await worker.close();
+    const { id } = await aRightsRequest(api, await aHousehold(api.db), 'Fatima', { kind: 'portability', identityHow: 'known-in-person' });
+    expect((await officer().post(`/v1/rights-requests/${id}/export`)).status).toBe(201);
+    expect((await status(id)).body.state).toBe('collecting');
+    worker = await startWorker(api.settings);
+    await reaches('ready', id);
+  });
+
   it('is made once, however often the alarm rings', async () => {
     const { id } = await aRightsRequest(api, await aHousehold(api.db), 'Erik', { kind: 'portability', identityHow: 'known-in-person' });
     await officer().post(`/v1/rights-requests/${id}/export`);

@@ -7,7 +7,7 @@ import type { OutboxHandler } from '../outbox/outbox-handler.js';
 /** Makes the file for a person who asked for their data, step by step; each may be done twice. */
 @Injectable()
 export class RightsExportProcessor implements OutboxHandler {
-  readonly kinds = ['rights-export.collect', 'rights-export.make', 'rights-export.expire', 'rights-export.to-check', 'rights-export.made'];
+  readonly kinds = ['rights-export.collect', 'rights-export.make', 'rights-export.expire', 'rights-export.drop', 'rights-export.to-check', 'rights-export.made'];
 
   constructor(
     private readonly maker: RightsExportMaker,
@@ -20,6 +20,7 @@ export class RightsExportProcessor implements OutboxHandler {
       case 'rights-export.collect': return this.maker.collect(tx, id);
       case 'rights-export.make': return this.maker.make(tx, id);
       case 'rights-export.expire': return this.maker.expire(tx, id);
+      case 'rights-export.drop': return this.maker.drop(tx, payload['rightsRequestId'] ?? '');
       default: for (const notice of await exportNews(tx, id)) await this.inbox.notify(tx, notice);
     }
   }

@@ -1,5 +1,8 @@
-import type { Transaction } from '#platform';
+import { refuseOnConstraint, type Transaction } from '#platform';
 import type { HeldRequest } from './rights-request.row.js';
+
+const RESTRICTED = 'De verwerking van gegevens van dit gezinslid is beperkt. Er kan nu niets nieuws gedeeld worden (AVG 18).';
+refuseOnConstraint('nothing_new_while_restricted', 'member.restricted', RESTRICTED, 'refused');
 
 /** Everywhere the same person is known in this municipality. */
 const SAME_PERSON = 'person_id = (SELECT m.person_id FROM household_member m WHERE m.id = $1)';

@@ -40,6 +40,7 @@ export class RightsDecisionsService {
       await this.tell(tx, request, `${RIGHTS_KINDS[request.kind].name}: ${RIGHTS_STATES[state]}.`);
       await this.note(tx, request, 'decided', { outcome: input.outcome, touched });
       await this.outbox.add(tx, { kind: 'rights-request.decided', payload: { rightsRequestId: id } });
+      if (state === 'refused') await this.outbox.add(tx, { kind: 'rights-export.drop', payload: { rightsRequestId: id } });
     });
   }
 

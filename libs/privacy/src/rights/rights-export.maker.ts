@@ -77,9 +77,22 @@ export class RightsExportMaker {
     const held = await this.hold(tx, id);
     if (!held || !['review', 'ready', 'failed'].includes(held.state)) return;
     const [due] = await tx.query('SELECT FROM rights_export WHERE id = $1 AND expires_at <= $2', [id, tx.now]);
-    if (!due) return;
-    await tx.query('DELETE FROM rights_export_text WHERE rights_export_id = $1', [id]);
-    await tx.query('UPDATE rights_export SET state = $2, json_sealed = NULL, pdf_sealed = NULL, version = version + 1 WHERE id = $1', [id, transitionExport(held.state, 'expire', FACTS)]);
+    if (due) await this.throwAway(tx, held);
+  }
+
+  /** The request was refused or taken back: nothing is left of what was put ready for it, in whatever state. */
+  async drop(tx: Transaction, requestId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(`SELECT id FROM rights_export WHERE rights_request_id = $1 AND state <> 'expired' ORDER BY id`, [requestId]);
+    for (const { id } of rows) {
+      const held = await this.hold(tx, id);
+      if (held && held.state !== 'expired') await this.throwAway(tx, held);
+    }
+  }
+
+  private async throwAway(tx: Transaction, held: HeldExport): Promise<void> {
+    const state = transitionExport(held.state, 'expire', FACTS);
+    await tx.query('DELETE FROM rights_export_text WHERE rights_export_id = $1', [held.id]);
+    await tx.query('UPDATE rights_export SET state = $2, json_sealed = NULL, pdf_sealed = NULL, version = version + 1 WHERE id = $1', [held.id, state]);
     await this.note(tx, held, 'expired');
   }
 

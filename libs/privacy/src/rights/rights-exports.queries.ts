@@ -48,7 +48,7 @@ const STATUS = {
 
 const TAKE = (column: 'json_sealed' | 'pdf_sealed'): string => `UPDATE rights_export e SET downloads = e.downloads + 1
   FROM rights_request q WHERE q.id = e.rights_request_id AND e.id = (SELECT id FROM rights_export WHERE rights_request_id = $1 ORDER BY id DESC LIMIT 1)
-    AND e.state = 'ready' AND e.expires_at > $2
+    AND e.state = 'ready' AND e.expires_at > $2 AND q.state NOT IN ('refused', 'withdrawn')
   RETURNING e.${column} AS sealed, e.household_id AS "householdId", q.member_id AS "memberId"`;
 
 const notFound = (): DomainError =>

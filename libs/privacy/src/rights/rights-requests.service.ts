@@ -81,6 +81,7 @@ export class RightsRequestsService {
       const state = transitionRights(request.state, 'withdraw', NO_FACTS);
       await this.story.tell(tx, request.householdId, 'rights-request.withdrawn', 'Een verzoek over gegevens is ingetrokken.');
       await saveRequest(tx, request, { state, withdrawn_on: localDateOf(tx.now), withdrawal_reason: reason ?? null });
+      await this.outbox.add(tx, { kind: 'rights-export.drop', payload: { rightsRequestId: id } });
       await this.note(tx, request, 'withdrawn');
     });
   }

@@ -26,9 +26,9 @@ export interface ExportFacts {
 }
 
 export const EXPORT_TRANSITIONS: Transitions<ExportState, ExportAction> = {
-  collecting: { collected: 'review', fail: 'failed' },
+  collecting: { collected: 'review', fail: 'failed', expire: 'expired' },
   review: { check: 'making', expire: 'expired' },
-  making: { made: 'ready', fail: 'failed' },
+  making: { made: 'ready', fail: 'failed', expire: 'expired' },
   ready: { expire: 'expired' },
   failed: { expire: 'expired' },
   expired: {},

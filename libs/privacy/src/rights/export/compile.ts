@@ -34,7 +34,7 @@ export async function compileExport(tx: Transaction, kind: RightsKind, scope: Ex
     sections.push({ key, title, about: lead, items: rows.map(({ item }) => item) });
   }
   if (!portable) {
-    const about = 'Elke keer dat iemand keek of iets deelde, staat in ons logboek.';
+    const about = 'Elke keer dat iemand keek of iets deelde, staat in ons logboek. Hier staan de nieuwste 2.000.';
     sections.push({ key: 'looks', title: 'Wie uw gegevens bekeek', about, items: await looksAt(tx, scope) });
   }
   return withoutOthers({
