@@ -31,11 +31,6 @@ export class NobodyForOneself1764000000017 implements MigrationInterface {
         RETURN EXISTS (SELECT FROM public.user_role r WHERE r.user_id = person AND r.municipality_id = access.municipality() AND r.role = 'regisseur');
       CREATE POLICY starts_as_a_question ON regisseur_assignment AS RESTRICTIVE FOR INSERT WITH CHECK (access.is_system()
         OR (state = 'proposed' AND proposed_by = access.user_id() AND access.works_as_regisseur(regisseur_id)));
-      -- Who declined, or whose assignment ended, does not take the family back by themselves.
-      DROP POLICY IF EXISTS own_answer ON regisseur_assignment;
-      CREATE POLICY own_answer ON regisseur_assignment FOR UPDATE
-        USING (regisseur_id = access.user_id() AND state IN ('proposed', 'accepted', 'active', 'handover-planned'))
-        WITH CHECK (regisseur_id = access.user_id());
 
       -- What is asked of the municipality is first asked and then decided: nobody writes down a decision that was never a question.
       CREATE POLICY starts_as_a_question ON rights_request AS RESTRICTIVE FOR INSERT WITH CHECK (access.is_system()
@@ -44,6 +39,7 @@ export class NobodyForOneself1764000000017 implements MigrationInterface {
       ${whatNeverChanges}
       ${inOnesOwnName}
       ${overIsOver}
+      ${keptAnswers}
     `);
   }
 
@@ -119,3 +115,16 @@ const overIsOver = `
   ${['legal_basis', 'secrecy_release', 'help_agreement'].map((table) => `
   CREATE TRIGGER yes_that_is_over BEFORE UPDATE OF state ON ${table} FOR EACH ROW
     WHEN (OLD.state NOT IN ('proposed', 'active') AND NEW.state IN ('proposed', 'active')) EXECUTE FUNCTION access.yes_that_is_over();`).join('')}`;
+
+/**
+ * The answer that is kept for a repeat of the same request can tell about a family: it goes with the access to it. Not that of
+ * the request which ends the access itself, or a second click would do it twice.
+ */
+const keptAnswers = `
+  CREATE FUNCTION access.forget_kept_answers() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    DELETE FROM idempotency_key k USING ended e WHERE k.user_id = e.user_id AND k.created_at < now();
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER kept_answers_go AFTER DELETE ON household_access REFERENCING OLD TABLE AS ended
+    FOR EACH STATEMENT EXECUTE FUNCTION access.forget_kept_answers();`;

@@ -3,6 +3,7 @@ import { localDateOf, newId, type Role } from '#kernel';
 import { aDraft } from '../support/funds.js';
 import type { Answer } from '../support/api.js';
 import { aHousehold } from '../support/households.js';
+import { basisBody } from '../support/referrals.js';
 import { aReport } from '../support/reports.js';
 import { ENTRIES, routeOf } from './matrix/entries.js';
 import { type Ask, type Entry, readOpens, RELATIONS, type Relation } from './matrix/vocabulary.js';
@@ -148,6 +149,27 @@ describe('a report about a family that is known', () => {
     expect(answer.text).not.toContain(world.home.caseNumber);
     expect(answer.text).not.toContain(world.home.id);
     expect(answer.text).not.toMatch(/Zilvervos|Noord|Jelle/);
+  });
+});
+
+describe('an answer that was kept for a repeat', () => {
+  it('goes with the access to the family that it tells about', async () => {
+    const family = await world.family();
+    const asked = { path: `/v1/households/${family.id}/legal-bases`, body: basisBody(family.members['Fatima'], world.gkb, ['name']) };
+    const regisseur = world.cast.regisseur.own;
+    const post = () => regisseur.post(asked.path, asked.body, { headers: { 'idempotency-key': `kept-${family.id}` } });
+    const [first, again] = [await post(), await post()];
+    expect([first.status, again.headers['idempotent-replayed'], again.text]).toEqual([201, 'true', first.text]);
+    await world.api.db.query(`UPDATE regisseur_assignment SET state = 'ended' WHERE id = $1`, [family.assignmentId]);
+    const after = await post();
+    expect([after.status, after.text.includes('Zilvervos')]).toEqual([404, false]);
+  });
+
+  it('is not one of a question that changes nothing: that is asked anew', async () => {
+    const asked = await (ENTRIES['POST /v1/households/{id}/sharing-preview'] as Entry).ask(world);
+    const ask = () => world.cast.regisseur.own.post(asked.path, asked.body, { headers: { 'idempotency-key': `asked-${newId()}` } });
+    expect((await ask()).status).toBe(200);
+    expect(await world.api.db.query(`SELECT FROM idempotency_key WHERE key LIKE 'asked-%'`)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { aReport } from '../support/reports.js';
@@ -75,8 +76,17 @@ describe('somebody who works in two municipalities', () => {
     expect(await api.db.query('SELECT FROM regisseur_assignment WHERE household_id = $1', [here.id])).toEqual([]);
   });
 
+  it('gets no answer of the one in the other by repeating a request', async () => {
+    const report = aReport({ reportedOn: localDateOf(new Date()), members: [{ role: 'main', firstName: 'Anne', lastName: 'Herhaald', birthDate: '1980-01-01' }] });
+    await api.db.query(`INSERT INTO user_role (user_id, municipality_id, role, team_id) SELECT $1, t.municipality_id, 'case-worker', t.id FROM team t WHERE t.name = 'Sociaal team'`, [groningen.id]);
+    const headers = { 'idempotency-key': 'in-both' };
+    const [first, second] = [await groningen.post('/v1/households', report, { headers }), await hoogeveen.post('/v1/households', report, { headers })];
+    expect([first.status, second.status]).toEqual([201, 422]);
+    expect(second.text).not.toContain(first.body.caseNumber);
+  });
+
   it('has nothing left in a session of a municipality where the work ended', async () => {
-    await api.db.query(`DELETE FROM user_role WHERE user_id = $1 AND role = 'regisseur'`, [groningen.id]);
+    await api.db.query(`DELETE FROM user_role WHERE user_id = $1 AND role IN ('regisseur', 'case-worker')`, [groningen.id]);
     // The other process hears of it by a message of the database.
     let status = 200;
     for (let look = 0; look < 50 && status !== 401; look += 1) {

@@ -6,6 +6,7 @@ import { ReferralStopsService, WithdrawalPreviewQueries } from '#referrals';
 import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
+import { KeepsNothing } from '../http/keeps-nothing.js';
 import { LegalBasesResponse, LegalBasisResponse, SharingPreviewResponse, WithdrawalPreviewResponse, WithdrawalResponse } from './dto/legal-basis.response.js';
 import { RecordLegalBasisRequest } from './dto/record-legal-basis.request.js';
 import { RenewLegalBasisRequest } from './dto/renew-legal-basis.request.js';
@@ -56,6 +57,7 @@ export class LegalBasesController {
   }
 
   /** What would this organisation see, and what is still missing? Changes nothing. */
+  @KeepsNothing()
   @Post('sharing-preview')
   @HttpCode(200)
   preview(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SharingPreviewRequest): Promise<SharingPreviewResponse> {

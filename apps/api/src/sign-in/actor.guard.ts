@@ -33,7 +33,7 @@ export class ActorGuard implements CanActivate {
     if (!hasRole(actor, ...roles)) {
       throw new DomainError('actor.role', 'Dit hoort niet bij jouw rol.', { kind: 'forbidden' });
     }
-    request.actor = { ...actor, requestId: request.id, origin: originOf(request), retry: this.reflector.get<boolean | undefined>(KEEPS_NOTHING, context.getHandler()) ? undefined : retryKey(request) };
+    request.actor = { ...actor, requestId: request.id, origin: originOf(request), retry: this.reflector.get<boolean | undefined>(KEEPS_NOTHING, context.getHandler()) ? undefined : retryKey(request, actor) };
     return true;
   }
 
@@ -64,7 +64,7 @@ function refuseForged(request: NaastRequest, expected: string): void {
   if (!same) throw new DomainError('actor.csrf', 'Ververs de pagina en probeer het opnieuw.', { kind: 'forbidden' });
 }
 
-function retryKey(request: NaastRequest): Actor['retry'] {
+function retryKey(request: NaastRequest, { municipalityId }: Actor): Actor['retry'] {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -72,6 +72,6 @@ function retryKey(request: NaastRequest): Actor['retry'] {
     throw new DomainError('retry.key', message, { kind: 'invalid', fields: [{ name: 'Idempotency-Key', message }] });
   }
   const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
-  const requestHash = createHash('sha256').update(`${request.method} ${request.url}\n`).update(body).digest();
+  const requestHash = createHash('sha256').update(`${municipalityId} ${request.method} ${request.url}\n`).update(body).digest();
   return { key, requestHash };
 }
