@@ -39,6 +39,15 @@ export const retentionWalk = `
         removed := removed + below.removed;
       END IF;
     END LOOP;
+    -- A row that follows another of its kind: the thread is cut, whichever of the two goes first.
+    FOR child IN
+      SELECT quote_ident(own.attname) AS keys, quote_ident(other.attname) AS points_at FROM pg_constraint c
+      JOIN pg_attribute own ON own.attrelid = c.conrelid AND own.attnum = c.conkey[1] AND NOT own.attnotnull
+      JOIN pg_attribute other ON other.attrelid = c.confrelid AND other.attnum = c.confkey[1]
+      WHERE c.contype = 'f' AND c.confrelid = target AND c.conrelid = target AND cardinality(c.conkey) = 1
+    LOOP
+      EXECUTE format('UPDATE %1$s SET %2$s = NULL WHERE %2$s IN (SELECT %3$s FROM %1$s WHERE %4$s)', target, child.keys, child.points_at, condition);
+    END LOOP;
     IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = target AND attname = 'id' AND atttypid = 'uuid'::regtype) THEN
       EXECUTE format('SELECT coalesce(array_agg(id), ''{}'') FROM %s WHERE %s', target, condition) INTO own_ids;
       gone := gone || own_ids;

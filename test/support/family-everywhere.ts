@@ -9,6 +9,11 @@ const LONG_AGO = '1990-06-01';
 /** Per table the keys of the row that stands there for this family. */
 type Known = Map<string, Record<string, string>>;
 
+interface Family {
+  readonly id: string;
+  readonly municipalityId: string;
+}
+
 interface Column {
   readonly name: string;
   readonly type: string;
@@ -38,33 +43,33 @@ const COLUMNS = `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type
   LEFT JOIN pg_attribute other ON other.attrelid = f.confrelid AND other.attnum = f.confkey[array_position(f.conkey, a.attnum)]
   WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''`;
 
-const VALUES: Record<string, string> = {
-  text: `'${TRACE}'`, 'text[]': `'{${TRACE}}'`, jsonb: `'{"said": "${TRACE}"}'`, bytea: `convert_to('${TRACE}', 'UTF8')`, date: `'${LONG_AGO}'`,
+const valuesWith = (trace: string): Record<string, string> => ({
+  text: `'${trace}'`, 'text[]': `'{${trace}}'`, jsonb: `'{"said": "${trace}"}'`, bytea: `convert_to('${trace}', 'UTF8')`, date: `'${LONG_AGO}'`,
   'timestamp with time zone': `'${LONG_AGO}'`, boolean: 'true', integer: '1', smallint: '1', bigint: '1', uuid: 'gen_random_uuid()', xid8: 'pg_current_xact_id()',
-};
+});
 
 /** Puts one row in every table that points at this family, each column filled. Past constraints: what counts is that it is there. */
-export async function fillEverywhere(db: SpecDatabase, family: { id: string; municipalityId: string }): Promise<string[]> {
+export async function fillEverywhere(db: SpecDatabase, family: Family, trace = TRACE): Promise<string[]> {
   const tables = (await tablesOfFamily(db)).filter((name) => name !== 'household');
   const known: Known = new Map([['household', { id: family.id }]]);
   const superuser = new pg.Client({ connectionString: Object.assign(new URL(process.env['NAAST_TEST_SUPERUSER_URL'] ?? ''), { pathname: new URL(db.appUrl).pathname }).href });
   await superuser.connect();
   try {
     await superuser.query('SET session_replication_role = replica');
-    for (const table of tables) await fillOne(db, superuser, table, known, family);
+    for (const table of tables) await fillOne(db, superuser, table, known, family, trace);
   } finally {
     await superuser.end();
   }
   return tables;
 }
 
-async function fillOne(db: SpecDatabase, superuser: pg.Client, table: string, known: Known, family: { municipalityId: string }): Promise<void> {
+async function fillOne(db: SpecDatabase, superuser: pg.Client, table: string, known: Known, family: Family, trace: string): Promise<void> {
 
   const checks = await db.query<{ name: string }>(`SELECT quote_ident(conname) AS name FROM pg_constraint WHERE contype = 'c' AND conrelid = $1::regclass`, [table]);
   const columns = await db.query<Column>(COLUMNS, [table]);
   const own: Record<string, string> = {};
   const values = columns.map((column) => {
-    const value = valueOf(column, known, family);
+    const value = valueOf(column, known, family, trace);
     if (column.type === 'uuid' && !value.startsWith('(')) own[column.name] = value.replaceAll(`'`, '');
     return value;
   });
@@ -73,7 +78,7 @@ async function fillOne(db: SpecDatabase, superuser: pg.Client, table: string, kn
   known.set(table, own);
 }
 
-function valueOf({ name, type, allowed, target, targetColumn }: Column, known: Known, family: { municipalityId: string }): string {
+function valueOf({ name, type, allowed, target, targetColumn }: Column, known: Known, family: Family, trace: string): string {
   if (name === 'municipality_id') return `'${family.municipalityId}'`;
   const pointed = target && targetColumn && known.get(target)?.[targetColumn];
   if (pointed) return `'${pointed}'`;
@@ -82,7 +87,7 @@ function valueOf({ name, type, allowed, target, targetColumn }: Column, known: K
   const last = allowed && /'([^']*)'::text$/.exec(allowed)?.[1];
   if (last && type === 'text') return `'${last}'`;
   if (last && type === 'text[]') return `'{${last}}'`;
-  return type === 'uuid' ? `'${newId()}'` : (VALUES[type] ?? `'${TRACE}'`);
+  return type === 'uuid' ? `'${newId()}'` : (valuesWith(trace)[type] ?? `'${trace}'`);
 }
 
 /** Every table of every schema in which one of these stands, in whatever column; of bytes both the text and the hexadecimal form. */

@@ -20,6 +20,7 @@ describe('a family whose term is over is really gone', () => {
   let neighbours: HouseholdFixture;
   let tables: string[];
   let ids: string[];
+  let before: Record<string, number>;
   let listId: string;
 
   beforeAll(async () => {
@@ -31,6 +32,8 @@ describe('a family whose term is over is really gone', () => {
     neighbours = await aHousehold(api.db, { name: 'Familie Blijft' });
     await aFund(api.db);
     tables = await fillEverywhere(api.db, family);
+    await fillEverywhere(api.db, neighbours, 'Blijftgewoon');
+    before = await rowsOfNeighbours();
     ids = await idsOf();
     const sealed = vault().seal(BSN);
     await api.db.query('UPDATE household_member SET bsn_sealed = $2, bsn_index = $3 WHERE household_id = $1 AND role = \'main\'', [family.id, sealed.sealed, sealed.index]);
@@ -43,6 +46,16 @@ describe('a family whose term is over is really gone', () => {
   });
 
   const vault = () => api.app.get(BsnVault);
+
+  /** How many rows of each table are of the neighbours, who are in the same municipality, with the same organisations and people. */
+  async function rowsOfNeighbours(): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const table of tables) {
+      const [row] = await api.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} AS t WHERE t::text LIKE '%${neighbours.id}%' OR t::text LIKE '%Blijftgewoon%'`);
+      counts[table] = row?.n ?? 0;
+    }
+    return counts;
+  }
 
   /** Every id that a row of this family has for itself. */
   async function idsOf(): Promise<string[]> {
@@ -111,10 +124,13 @@ describe('a family whose term is over is really gone', () => {
     expect(JSON.stringify(lines)).not.toContain(TRACE);
   });
 
-  it('leaves the money of the fund and the neighbours as they were', async () => {
+  it('leaves the money of the fund as it was, without whose it was', async () => {
     expect(await api.db.query('SELECT FROM ledger_entry WHERE fund_request_id IS NULL AND unlinked_on IS NOT NULL AND amount_cents = 1')).toHaveLength(1);
-    expect(await api.db.query('SELECT FROM household_member WHERE household_id = $1', [neighbours.id])).toHaveLength(3);
-    expect(await api.db.query('SELECT FROM household_access WHERE household_id = $1', [neighbours.id])).toHaveLength(1);
+  });
+
+  it('takes no row of the neighbours along, in whatever table', async () => {
+    expect(Object.entries(before).filter(([table, n]) => n === 0 && !['ledger_entry', 'resident_account'].includes(table))).toEqual([]);
+    expect(await rowsOfNeighbours()).toEqual(before);
   });
 
   it('leaves a log that is whole', async () => {

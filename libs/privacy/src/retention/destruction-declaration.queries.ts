@@ -73,7 +73,7 @@ function contentOf({ number, municipality, approvedBy, approvedAt, doneAt, recor
       { kind: 'heading', level: 2, text: 'Wijze van vernietiging' },
       { kind: 'paragraph', text: 'Alle regels, zoekgegevens en bestanden van het gezin zijn verwijderd uit de database. Het logboek bewaart dat dit is gebeurd, zonder namen. Reservekopieën verlopen volgens het schema van de beheerder.' },
       { kind: 'heading', level: 2, text: 'Vernietigde dossiers' },
-      ...records.map((one) => ({ kind: 'paragraph' as const, text: `${one.caseNumber}: ${HELP_KINDS[one.rule].name}, geëindigd op ${formatLocalDate(one.endedOn)}, vernietigd op ${formatLocalDate(one.destroyedOn)}.` })),
+      { kind: 'list', items: records.map((one) => `${one.caseNumber}: ${HELP_KINDS[one.rule].name}, geëindigd op ${formatLocalDate(one.endedOn)}, vernietigd op ${formatLocalDate(one.destroyedOn)}.`) },
     ],
   };
 }
