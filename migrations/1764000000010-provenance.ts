@@ -153,9 +153,12 @@ export class Provenance1764000000010 implements MigrationInterface {
       -- It names no other person, and of the employee what the setting allows is decided by the caller. Actions that are told, those
       -- that are not, and rooms of which only what is told counts.
       CREATE FUNCTION access.who_saw(subjects bytea[], before bigint, most integer, told text[], silent text[], silent_rooms text[])
-      RETURNS TABLE (id bigint, subject bytea, at timestamptz, action text, details jsonb, roles text, person text, organisation text)
+      RETURNS TABLE (id bigint, subject bytea, at timestamptz, action text, details jsonb, roles text, person text, organisation text, partner text)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT p.id, p.data_subject_index, e.at, e.action, e.details, e.roles, u.name, o.name
+        SELECT p.id, p.data_subject_index, e.at, e.action, e.details, e.roles, u.name, o.name,
+          (SELECT t.name FROM organisation t WHERE t.id = CASE
+            WHEN e.subject_kind = 'referral' THEN (SELECT r.to_organisation_id FROM referral r WHERE r.id = e.subject_id)
+            WHEN e.details->>'toOrganisationId' ~ '^[0-9a-f-]{36}$' THEN (e.details->>'toOrganisationId')::uuid END)
         FROM processing_log p JOIN audit_event e ON e.id = p.audit_event_id
         JOIN app_user u ON u.id = e.user_id LEFT JOIN organisation o ON o.id = e.organisation_id
         WHERE p.data_subject_index = ANY (subjects) AND p.id < before AND p.municipality_id = access.municipality()

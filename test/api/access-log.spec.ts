@@ -68,8 +68,8 @@ describe('who saw my file', () => {
     const [inside] = shown.map(({ member_id }) => member_id);
     await anAccount(api.db, inside);
     expect((await mine()).items).toEqual(expect.arrayContaining([
-      expect.objectContaining({ what: 'deelde gegevens met een partner', who: 'regisseur' }),
-      expect.objectContaining({ what: 'keek in een verwijzing', who: 'medewerker van een partner', organisation: 'Humanitas' }),
+      expect.objectContaining({ what: 'deelde gegevens met Humanitas', who: 'regisseur' }),
+      expect.objectContaining({ what: 'keek in een verwijzing naar Humanitas', who: 'medewerker van een partner', organisation: 'Humanitas' }),
     ]));
     const outside = Object.values(family.members).find((member) => !shown.some(({ member_id }) => member_id === member) && member !== family.members['Noor']);
     await noAccount(api.db);

@@ -59,8 +59,8 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'retention-rule.changed': of('retention', 'nobody'),
   'retention.*': of('retention', 'nobody'),
 
-  'legal-basis.recorded': of('records', 'record', 'legde vast waarom gegevens gedeeld mogen worden'),
-  'legal-basis.withdrawn': of('records', 'record', 'legde vast dat delen niet meer mag'),
+  'legal-basis.recorded': of('records', 'record', 'legde vast waarom gegevens gedeeld mogen worden met een partner'),
+  'legal-basis.withdrawn': of('records', 'record', 'legde vast dat delen met een partner niet meer mag'),
   'legal-basis.listed': of('records', 'household', 'keek welke gegevens gedeeld mogen worden'),
   'legal-basis.renewed': of('records', 'record', 'vernieuwde waarom gegevens gedeeld mogen worden'),
   'legal-basis.expired': of('records', 'record'),
@@ -87,11 +87,11 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'sharing.previewed': of('sharing', 'household', 'keek wat een partner zou zien'),
 
   'referral.requested': of('sharing', 'record', 'deelde gegevens met een partner'),
-  'referral.read': of('sharing', 'record', 'keek in een verwijzing'),
+  'referral.read': of('sharing', 'record', 'keek in een verwijzing naar een partner'),
   'referral.exported': of('sharing', 'record', 'haalde een lijst met verwijzingen op'),
   'referral.list-exported': of('sharing', 'nobody'),
   'referral.listed': of('sharing', 'nobody'),
-  'referral.*': of('sharing', 'record', 'werkte aan een verwijzing'),
+  'referral.*': of('sharing', 'record', 'werkte aan een verwijzing naar een partner'),
 
   'canvas.started': of('doorbraak', 'household', 'begon een doorbraakplan'),
   'canvas.revised': of('doorbraak', 'household', 'werkte aan het doorbraakplan'),

@@ -15,7 +15,8 @@ describe('telling a resident who saw the file', () => {
     ['who broke the glass, even with an ordinary reason beside it', { details: { reasons: ['intake', 'break-glass'] } }, { why: 'met noodtoegang, omdat er snel hulp nodig was' }],
     ['a team lead of a case that is scaled up', { details: { view: 'scaled-up', reasons: [] }, roles: 'team-lead' }, { who: 'teamleider', why: 'omdat de zaak is opgeschaald' }],
     ['a team lead who saw the name only', { details: { view: 'head', reasons: [] }, roles: 'team-lead' }, { what: 'zag dat het gezin er is, niet het dossier' }],
-    ['a partner in a referral', { action: 'referral.read', roles: 'partner-worker', details: {} }, { who: 'medewerker van een partner', what: 'keek in een verwijzing', why: null }],
+    ['a partner in a referral', { action: 'referral.read', roles: 'partner-worker', details: {}, partner: 'Humanitas' }, { who: 'medewerker van een partner', what: 'keek in een verwijzing naar Humanitas', why: null }],
+    ['sharing with a partner that is not known any more', { action: 'referral.requested', details: {}, partner: null }, { what: 'deelde gegevens met een partner' }],
     ['somebody with two functions: the one nearest to the family', { roles: 'privacy-officer,regisseur' }, { who: 'regisseur' }],
     ['a line from before functions were kept', { roles: null }, { who: 'medewerker' }],
   ])('%s', (_what, given, expected) => {

@@ -12,6 +12,8 @@ export interface SeenLine {
   readonly roles: string | null;
   readonly person: string;
   readonly organisation: string | null;
+  /** The organisation that it was shared with, where it is about one. */
+  readonly partner?: string | null;
 }
 
 /** What somebody did on one day with the file of one person, or of several at once, in words for them. */
@@ -67,7 +69,11 @@ function reasonOf({ reasons, view }: SeenLine['details']): string | null {
 
 const onlyTheHead = ({ action, details }: SeenLine): boolean => action === 'household.read' && (details['view'] === 'head' || details['view'] === 'proposed');
 
-const whatOf = (line: SeenLine): string => (onlyTheHead(line) ? 'zag dat het gezin er is, niet het dossier' : (auditedAction(line.action).says ?? 'werkte aan het dossier'));
+function whatOf(line: SeenLine): string {
+  if (onlyTheHead(line)) return 'zag dat het gezin er is, niet het dossier';
+  const says = auditedAction(line.action).says ?? 'werkte aan het dossier';
+  return line.partner ? says.replace('een partner', line.partner) : says;
+}
 
 /** What one person did at one moment, and with whose file: the log has a line for each of them. */
 interface Look {
