@@ -20,6 +20,7 @@ export class FamilyMeetingResponse {
   id: string;
   @ApiProperty({ format: 'date-time' })
   plannedAt: string;
+  /** What it is about, in the words of who planned it. */
   subject: string;
   @ApiProperty({ enum: STATES })
   state: string;

@@ -3467,6 +3467,7 @@ export interface components {
              * @enum {string}
              */
             state: "planned" | "cancelled";
+            /** @description What it is about, in the words of who planned it. */
             subject: string;
             /** @description Send this as `If-Match` with the next change. */
             version: number;

@@ -4,6 +4,7 @@ import { usePages } from '../../api/pages.js';
 import { DataTable, type Column } from '../../components/DataTable.js';
 import { Empty } from '../../components/Empty.js';
 import { Loaded } from '../../components/Loaded.js';
+import { PrimaryLink } from '../../components/links.js';
 import { LoadMore } from '../../components/LoadMore.js';
 import { Page } from '../../components/Page.js';
 import { Word } from '../../components/Word.js';
@@ -20,7 +21,7 @@ export function AgreementsPage() {
       title={say.title}
       lead={say.lead}
       back={<Link to="/privacy">{`← ${privacy.title}`}</Link>}
-      action={<Link className="ams-button ams-button--primary" to="/privacy/overeenkomsten/nieuw">{say.add}</Link>}
+      action={<PrimaryLink to="/privacy/overeenkomsten/nieuw">{say.add}</PrimaryLink>}
     >
       <Loaded query={pages}>{({ items }) => (items.length === 0 ? <Empty title={say.emptyTitle}><p>{say.empty}</p></Empty> : <Agreements agreements={items} />)}</Loaded>
       <LoadMore pages={pages} />

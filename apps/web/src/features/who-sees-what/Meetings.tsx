@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded.js';
 import { Problem } from '../../components/Problem.js';
 import { Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
-import { When } from '../../time/When.js';
+import { sayExactly } from '../../time/when.js';
 import { meetingsQuery } from './queries.js';
 import type { FamilyMeeting } from './types.js';
 
@@ -45,7 +45,7 @@ export function Meetings({ id }: { id: string }) {
 }
 
 function Line({ householdId, meeting }: { householdId: string; meeting: FamilyMeeting }) {
-  const { meetings: say } = useText();
+  const { meetings: say, time } = useText();
   return (
     <li>
       <div className="line__main">
@@ -53,7 +53,7 @@ function Line({ householdId, meeting }: { householdId: string; meeting: FamilyMe
         <Word tone={meeting.state === 'planned' ? 'open' : 'plain'}>{meeting.state === 'planned' ? say.planned : say.cancelled}</Word>
       </div>
       <p className="small quiet">
-        <When date={meeting.plannedAt} /> · {meeting.organisedBy}
+        {sayExactly(meeting.plannedAt, time)} · {meeting.organisedBy}
       </p>
       <ul className="bulleted">
         {meeting.invited.map(({ organisation, shares }) => (
@@ -78,11 +78,11 @@ function Cancel({ householdId, meeting }: { householdId: string; meeting: Family
     onSuccess: () => announce(say.cancelDone),
   });
   return (
-    <>
+    <div className="row">
       <ConfirmDialog trigger={say.cancel} heading={say.cancelHeading} confirm={say.cancel} busy={cancelling.isPending} onConfirm={() => cancelling.mutate()}>
         <p>{say.cancelConsequence}</p>
       </ConfirmDialog>
       {cancelling.error && <Problem error={cancelling.error} />}
-    </>
+    </div>
   );
 }

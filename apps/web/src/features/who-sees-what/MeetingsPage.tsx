@@ -7,7 +7,7 @@ import { Page } from '../../components/Page.js';
 import { SharedMembers } from '../../components/SharedMembers.js';
 import { Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
-import { When } from '../../time/When.js';
+import { sayExactly } from '../../time/when.js';
 import type { PartnerMeeting } from './types.js';
 
 /** What an invited organisation sees: only what the gate opens now. */
@@ -27,7 +27,7 @@ export function MeetingsPage() {
 }
 
 function Meeting({ meeting }: { meeting: PartnerMeeting }) {
-  const { meetings: say, referrals } = useText();
+  const { meetings: say, referrals, time } = useText();
   return (
     <section className="stack" aria-labelledby={`meeting-${meeting.id}`}>
       <div className="line__main">
@@ -35,7 +35,7 @@ function Meeting({ meeting }: { meeting: PartnerMeeting }) {
         <Word tone={meeting.state === 'planned' ? 'open' : 'plain'}>{meeting.state === 'planned' ? say.planned : say.cancelled}</Word>
       </div>
       <p className="quiet">
-        {meeting.caseNumber} · <When date={meeting.plannedAt} /> · {meeting.organisedBy}
+        {meeting.caseNumber} · {sayExactly(meeting.plannedAt, time)} · {meeting.organisedBy}
       </p>
       {meeting.sharedMembers.length === 0 ? <p>{referrals.nothingShared}</p> : <SharedMembers members={meeting.sharedMembers} />}
     </section>

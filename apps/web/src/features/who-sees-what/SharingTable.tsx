@@ -38,7 +38,7 @@ function Cell({ id, person, column }: { id: string; person: SharingPerson; colum
   return (
     <div className="stack-s">
       <ShortAnswer cell={cell} />
-      <details className="why">
+      <details className="why no-print">
         <summary>
           {say.why}
           <span className="visually-hidden">{say.whyOf(person.name, column.organisation.name)}</span>

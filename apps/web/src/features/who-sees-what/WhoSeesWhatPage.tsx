@@ -71,7 +71,7 @@ function NextSteps({ id }: { id: string }) {
       <Link to="/gezinnen/$id/grondslag" params={{ id }}>
         {say.addBasis}
       </Link>
-      <Link to="/gezinnen/$id" params={{ id }} hash="grondslagen">
+      <Link to="/gezinnen/$id/toestemming" params={{ id }}>
         {say.withdraw}
       </Link>
     </p>
