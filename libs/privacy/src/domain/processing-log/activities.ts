@@ -52,6 +52,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'break-glass.listed': of('emergency', 'nobody'),
   'break-glass.reviewed': of('emergency', 'household', 'beoordeelde de noodtoegang'),
 
+  'household.destroyed': of('retention', 'household'),
   'help-kinds.marked': of('retention', 'household'),
   'legal-hold.*': of('retention', 'household'),
   'destruction-item.*': of('retention', 'household'),
