@@ -37,6 +37,7 @@ export class DossierBasisResponse {
   followsId: string | null;
   /** Since when somebody has to look at it again. */
   reviewDueOn: string | null;
+  /** Why: `birthday-16`, `rule-off`. */
   reviewReason: string | null;
   version: number;
   allowedActions: string[];

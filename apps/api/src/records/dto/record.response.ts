@@ -18,6 +18,7 @@ export class RecordResponse {
   withdrawnAt: string | null;
   /** Since when somebody has to look at it again. */
   reviewDueOn: string | null;
+  /** Why: `birthday-12`, `birthday-16`, `birthday-18`. */
   reviewReason: string | null;
   version: number;
   allowedActions: readonly string[];

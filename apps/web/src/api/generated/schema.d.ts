@@ -3174,6 +3174,7 @@ export interface components {
              * @description Since when somebody has to look at it again.
              */
             reviewDueOn: string | null;
+            /** @description Why: `birthday-16`, `rule-off`. */
             reviewReason: string | null;
             /**
              * @description Where it stands.
@@ -3707,6 +3708,7 @@ export interface components {
              * @description Since when somebody has to look at it again.
              */
             reviewDueOn: string | null;
+            /** @description Why: `birthday-12`, `birthday-16`, `birthday-18`. */
             reviewReason: string | null;
             /**
              * @description Where it stands.
@@ -5323,6 +5325,7 @@ export interface components {
              * @description Since when somebody has to look at it again.
              */
             reviewDueOn: string | null;
+            /** @description Why: `birthday-12`, `birthday-16`, `birthday-18`. */
             reviewReason: string | null;
             /**
              * @description Where it stands.
@@ -5377,6 +5380,7 @@ export interface components {
              * @description Since when somebody has to look at it again.
              */
             reviewDueOn: string | null;
+            /** @description Why: `birthday-12`, `birthday-16`, `birthday-18`. */
             reviewReason: string | null;
             /**
              * @description Where it stands.

@@ -49,14 +49,14 @@ function RuleLine({ rule }: { rule: BasisRule }) {
     <div className="stack-s">
       <div className="line__main">
         <h2 className="line__title">
-          {law} <span className="quiet">({article})</span>
+          {words.basisType[type]}: {law} <span className="quiet">({article})</span>
         </h2>
         <Word tone={enabled ? 'open' : 'plain'}>{enabled ? say.on : say.off}</Word>
       </div>
       <p>{explanation}</p>
       <Facts
         facts={[
-          [words.basisType[type], purposes.length > 0 ? purposes.join('; ') : say.ownPurpose],
+          [say.purposes, purposes.length > 0 ? purposes.join('; ') : say.ownPurpose],
           [say.allows, named(dataCategories)],
           [say.forWhom, organisationKinds.map((kind) => say.kinds[kind]).join(', ')],
           [say.longest, say.months(maxMonths)],

@@ -45,14 +45,14 @@ interface HelpFormProps {
 
 function HelpForm({ household, agreements, whoDecides }: HelpFormProps) {
   const { basis, records: say, words } = useText();
-  const { lid, vervangt } = route.useSearch();
+  const { vervangt } = route.useSearch();
   const form = useHelpForm(household.id, agreements.find(({ id }) => id === vervangt)?.help ?? '');
   const { memberId } = form.values;
   const decides = whoDecides.find((one) => one.memberId === memberId);
   const proofs = Object.entries(say.proofs) as Option<Proof>[];
   return (
     <Form form={form} submit={basis.submit}>
-      {!lid && <RadioField label={basis.member} options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])} {...form.bind('memberId')} />}
+      <RadioField label={basis.member} options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])} {...form.bind('memberId')} />
       <LongTextField rows={2} label={say.helpWhat} hint={say.helpWhatHint} {...form.bind('help')} />
       <DateField label={say.helpFrom} {...form.bind('validFrom')} />
       {decides && <WhoAgreed form={form} household={household} memberId={memberId} decides={decides.help} text={decides.helpText} />}

@@ -55,14 +55,13 @@ interface ReleaseFormProps {
 
 function ReleaseForm({ household, organisations, whoDecides }: ReleaseFormProps) {
   const { basis, records: say, words } = useText();
-  const { lid } = route.useSearch();
   const form = useReleaseForm(household.id);
   const { memberId } = form.values;
   const decides = whoDecides.find((one) => one.memberId === memberId);
   const nameOf = ({ id, name }: Organisation): Option => [id, name];
   return (
     <Form form={form} submit={basis.submit}>
-      {!lid && <RadioField label={basis.member} options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])} {...form.bind('memberId')} />}
+      <RadioField label={basis.member} options={household.members.map(({ id, name, role }) => [id, name, words.member[role].toLowerCase()])} {...form.bind('memberId')} />
       <TextField label={say.professional} hint={say.professionalHint} {...form.bind('professional')} />
       <TextField label={say.releasedOrganisation} {...form.bind('releasedOrganisation')} />
       <SelectField label={say.hears} options={organisations.map(nameOf)} {...form.bind('toOrganisationId')} />
