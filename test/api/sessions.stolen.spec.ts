@@ -67,7 +67,7 @@ describe('what somebody copied before the end', () => {
     const thief = aBrowser(api);
     thief.setCookie('naast', encodeURIComponent(row?.hash ?? ''));
     expect((await thief.visit('/v1/me')).status).toBe(401);
-    for (const headers of [{ authorization: `Bearer ${token}` }, { 'x-session': token }]) expect((await aBrowser(api).visit('/v1/me', { headers })).status).toBe(401);
+    for (const headers of [{ authorization: `Bearer ${token}` }, { 'x-session': token }] as Record<string, string>[]) expect((await aBrowser(api).visit('/v1/me', { headers })).status).toBe(401);
     expect((await aBrowser(api).visit(`/v1/me?naast=${token}`)).status).toBe(401);
   });
 });
