@@ -60,7 +60,9 @@ describe('the export of everything about a person', () => {
     for (const { sql } of [...SECTIONS, ...TEXT_SOURCES]) {
       await app.query('BEGIN');
       await app.query(SET_ACTOR, actorSettings(systemActor(municipality?.id ?? ''), 'off'));
-      expect((await app.query(sql, none)).rows).toEqual([]);
+      const { rows } = await app.query(sql, none);
+      // The register says the same to everybody; all else is about a person.
+      if (!sql.includes('processing_activity')) expect(rows).toEqual([]);
       await app.query('ROLLBACK');
       expect(NOT_READABLE.filter((column) => sql.includes(column))).toEqual([]);
     }

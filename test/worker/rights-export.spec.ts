@@ -156,18 +156,38 @@ describe('everything about a person, for that person', () => {
     for (const file of ['export.json', 'export.pdf']) expect((await officer().get(`/v1/rights-requests/${requestId}/${file}`)).status).toBe(404);
   });
 
-  it('of a child in two families holds both, and of neither the parents', async () => {
-    const [one, two] = [await aHousehold(api.db), await aHousehold(api.db, { members: [{ role: 'main', firstName: 'Karim', lastName: 'Azizi', birthDate: '1986-05-05', phone: '0611111111' }, { role: 'child', firstName: 'Noor', birthDate: '2017-02-03' }] })];
+  /** A young person whose parents live apart: known in both families, and one person. */
+  async function twoFamilies(birthDate: string): Promise<[HouseholdFixture, HouseholdFixture]> {
+    const sam = { role: 'child', firstName: 'Sam', birthDate } as const;
+    const one = await aHousehold(api.db, { members: [{ role: 'main', firstName: 'Ewa', lastName: 'Kowalska', birthDate: '1985-01-01', phone: '0622222222' }, sam] });
+    const two = await aHousehold(api.db, { members: [{ role: 'main', firstName: 'Karim', lastName: 'Azizi', birthDate: '1986-05-05', phone: '0611111111' }, sam] });
+    await api.db.query(`UPDATE household SET postcode = '9999ZZ', protected_address = true WHERE id = $1`, [two.id]);
     // Who is one person follows from the BSN.
-    for (const { members } of [one, two]) await api.db.query(`UPDATE household_member SET bsn_index = '\\x01' WHERE id = $1`, [members['Noor']]);
-    const { id } = await aRightsRequest(api, one, 'Noor', { identityHow: 'authority-seen', askedBy: 'representative', authority: 'guardian', representativeName: 'Wil Jansen' });
+    for (const { members } of [one, two]) await api.db.query(`UPDATE household_member SET bsn_index = $2 WHERE id = $1`, [members['Sam'], Buffer.from(birthDate)]);
+    return [one, two];
+  }
+
+  async function fileOf(family_: HouseholdFixture, more: object): Promise<string> {
+    const { id } = await aRightsRequest(api, family_, 'Sam', more);
     await officer().post(`/v1/rights-requests/${id}/export`);
     const { body } = await reaches('review', id);
     await check(body.texts.map((text) => ({ id: text.id, included: true, blacken: text.suggested })), body.version, {}, id);
     await reaches('ready', id);
-    const text = textOfPdf(await bytes('export.pdf', id));
-    for (const own of [one.caseNumber, two.caseNumber, 'Noor']) expect(text).toContain(own);
-    for (const other of ['Karim', 'Azizi', '0611111111', 'Fatima', 'Erik', 'Wil Jansen']) expect({ other, there: text.includes(other) }).toEqual({ other, there: false });
+    return textOfPdf(await bytes('export.pdf', id));
+  }
+
+  it('of who is known in two families holds both when they ask themselves, and of neither the parents', async () => {
+    const [one, two] = await twoFamilies('2009-02-03');
+    const text = await fileOf(one, { identityHow: 'document-seen' });
+    for (const own of [one.caseNumber, two.caseNumber, 'Sam']) expect(text).toContain(own);
+    for (const other of ['Karim', 'Azizi', '0611111111', 'Ewa', 'Kowalska', '0622222222']) expect({ other, there: text.includes(other) }).toEqual({ other, there: false });
+  });
+
+  it('that a parent asks for a child tells nothing of the family of the other parent', async () => {
+    const [one, two] = await twoFamilies('2017-02-03');
+    const text = await fileOf(one, { identityHow: 'authority-seen', askedBy: 'representative', authority: 'parental-authority', representativeName: 'Ewa Kowalska' });
+    for (const own of [one.caseNumber, 'Sam']) expect(text).toContain(own);
+    for (const other of [two.caseNumber, '9999ZZ', 'Karim', 'Azizi', '0611111111', 'Kowalska']) expect({ other, there: text.includes(other) }).toEqual({ other, there: false });
   });
 
   it('to take along holds what the person gave, and no text of others', async () => {

@@ -13,6 +13,7 @@ interface HeldExport {
   readonly householdId: string;
   readonly memberId: string;
   readonly kind: RightsKind;
+  readonly byRepresentative: boolean;
   readonly state: ExportState;
 }
 
@@ -22,7 +23,7 @@ interface FoundText {
   readonly text: string;
 }
 
-const HOLD = `SELECT e.id, e.rights_request_id AS "requestId", e.household_id AS "householdId", q.member_id AS "memberId", q.kind, e.state
+const HOLD = `SELECT e.id, e.rights_request_id AS "requestId", e.household_id AS "householdId", q.member_id AS "memberId", q.kind, q.asked_by = 'representative' AS "byRepresentative", e.state
   FROM rights_export e JOIN rights_request q ON q.id = e.rights_request_id WHERE e.id = $1 FOR UPDATE OF e`;
 const FACTS = { checkedForOthers: true, openTexts: 0 };
 
@@ -42,7 +43,7 @@ export class RightsExportMaker {
   async collect(tx: Transaction, id: string): Promise<void> {
     const held = await this.hold(tx, id);
     if (held?.state !== 'collecting') return;
-    const scope = await scopeOf(tx, held.memberId);
+    const scope = await scopeOf(tx, held);
     const count = held.kind === 'access' ? await this.keepTexts(tx, held, scope) : 0;
     const review = transitionExport(held.state, 'collected', FACTS);
     // Nothing to look through: then nobody needs to say that they did.
@@ -55,7 +56,7 @@ export class RightsExportMaker {
   async make(tx: Transaction, id: string): Promise<void> {
     const held = await this.hold(tx, id);
     if (held?.state !== 'making') return;
-    const document = await compileExport(tx, held.kind, await scopeOf(tx, held.memberId), await this.shownTexts(tx, id));
+    const document = await compileExport(tx, held.kind, await scopeOf(tx, held), await this.shownTexts(tx, id));
     const pdf = await drawn(document);
     await tx.query('UPDATE rights_export_text SET original_sealed = NULL, suggested_sealed = NULL WHERE rights_export_id = $1', [id]);
     if (!pdf) {

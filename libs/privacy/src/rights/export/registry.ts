@@ -36,6 +36,7 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   break_glass: inParts('emergencies', 'break-glass.reason'),
   resident_account: inParts('accounts'),
   audit_event: inParts('looks'),
+  processing_activity: inParts('purposes'),
 
   fund_conflict: { leftOut: 'Over een lid van de commissie, niet over het gezin (AVG 15, vierde lid).' },
   reminder: { leftOut: 'Geheugensteun van een medewerker voor het eigen werk; wat ervan komt, staat bij de gebeurtenissen.' },
@@ -59,7 +60,6 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   municipality: staff,
   fund: staff,
   basis_rule: staff,
-  processing_activity: staff,
   data_sharing_agreement: staff,
   retention_rule: retention,
   legal_hold: retention,
@@ -72,5 +72,6 @@ export const LEFT_OUT: readonly (readonly [what: string, why: string])[] = [
   ['Uw burgerservicenummer', 'Wij bewaren het versleuteld. Wie dit overzicht maakt, mag het niet zien. Vraag het uw regisseur, die kan het met u bekijken.'],
   ['Gegevens van anderen', 'Namen, geboortedata en nummers van andere gezinsleden horen bij hen (AVG artikel 15, vierde lid). Zij kunnen zelf een overzicht vragen.'],
   ['Namen van medewerkers die keken', 'U ziet welke organisatie keek en waarom. Alleen de regisseur staat hier met naam.'],
+  ['Een ander gezin', 'Vroeg een vertegenwoordiger dit, bijvoorbeeld een ouder voor een kind? Dan staat hier alleen het gezin waarin het is gevraagd.'],
   ['Herinneringen van medewerkers', 'Dat is een geheugensteun voor het eigen werk. Wat ervan komt, staat bij de gebeurtenissen.'],
 ];

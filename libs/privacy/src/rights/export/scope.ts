@@ -1,7 +1,10 @@
 import { displayName, type PersonName } from '#households';
 import type { Transaction } from '#platform';
 
-/** Whom an export is about: one person, in every family of this municipality where they are known. */
+/**
+ * Whom an export is about: one person, in every family of this municipality where they are known. Asked by somebody else for a
+ * child: in the family of the request only, because the other one is of the other parent (AVG 15(4)) and may be hiding.
+ */
 export interface ExportScope {
   readonly memberIds: readonly string[];
   readonly householdIds: readonly string[];
@@ -20,12 +23,13 @@ interface KnownMember extends PersonName {
   readonly own: boolean;
 }
 
-// Both families of a child of divorced parents, by the person and not by the household.
+// Both families of a child of divorced parents, by the person and not by the household. $2: only the family of the request.
 const MEMBERS = `
   SELECT m.id, m.household_id AS "householdId", h.case_number AS "caseNumber", m.first_name AS "firstName", m.infix, m.last_name AS "lastName",
     m.phone, m.email, m.person_id = (SELECT person_id FROM household_member WHERE id = $1) AS own
   FROM household_member m JOIN household h ON h.id = m.household_id
-  WHERE m.household_id IN (SELECT o.household_id FROM household_member o WHERE o.person_id = (SELECT person_id FROM household_member WHERE id = $1))
+  WHERE m.household_id IN (SELECT o.household_id FROM household_member o
+    WHERE o.id = $1 OR (NOT $2 AND o.person_id = (SELECT person_id FROM household_member WHERE id = $1)))
   ORDER BY h.case_number, m.id`;
 
 const wordsOf = ({ firstName, infix, lastName, phone, email }: KnownMember): string[] => {
@@ -34,8 +38,8 @@ const wordsOf = ({ firstName, infix, lastName, phone, email }: KnownMember): str
   return [displayName(name), surname, firstName, lastName, phone, email].filter((word): word is string => Boolean(word));
 };
 
-export async function scopeOf(tx: Transaction, memberId: string): Promise<ExportScope> {
-  const members = await tx.query<KnownMember>(MEMBERS, [memberId]);
+export async function scopeOf(tx: Transaction, { memberId, byRepresentative }: { memberId: string; byRepresentative: boolean }): Promise<ExportScope> {
+  const members = await tx.query<KnownMember>(MEMBERS, [memberId, byRepresentative]);
   const own = members.filter((member) => member.own);
   const ownWords = own.flatMap(wordsOf);
   const mine = new Set(ownWords.map((word) => word.toLocaleLowerCase('nl')));

@@ -35,9 +35,15 @@ export const SECTIONS: readonly ExportSection[] = [
       'neighbourhood', h.neighbourhood`, `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
   },
   {
-    key: 'case', title: 'De hulp aan het gezin', portable: false, lead: 'Hoe het gezin bij ons bekend is.',
-    sql: select(`'caseNumber', h.case_number, 'state', h.state, 'reportedOn', h.reported_on, 'urgency', h.urgency, 'lifeDomains', h.life_domains`,
+    key: 'case', title: 'De hulp aan het gezin', portable: false, lead: 'Hoe het gezin bij ons bekend is. Tot wanneer wij het bewaren, weten wij als de hulp is gestopt.',
+    sql: select(`'caseNumber', h.case_number, 'state', h.state, 'reportedOn', h.reported_on, 'urgency', h.urgency, 'lifeDomains', h.life_domains, 'keptUntil', h.retention_due_on`,
       `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
+  },
+  {
+    // AVG 15(1)(a), (c) and (d).
+    key: 'purposes', title: 'Waarvoor wij gegevens gebruiken', portable: false, lead: 'Dit staat in ons register van verwerkingen. Wij nemen geen besluiten door een computer alleen.',
+    sql: select(`'name', a.name, 'purpose', a.purpose, 'legalBasis', a.legal_basis, 'recipients', a.recipients, 'retention', a.retention`,
+      `FROM processing_activity a WHERE true ${both} ORDER BY a.name`),
   },
   {
     key: 'regisseurs', title: 'Uw regisseurs', portable: false, lead: 'Wie het overzicht houdt of hield.',

@@ -14,7 +14,7 @@ export function toPdf(document: RightsExportDocument): PdfContent {
       paragraph(whole
         ? 'U vroeg welke gegevens wij van u hebben. Hieronder staat alles: wat het is, waarom wij het hebben en wie het zag (AVG artikel 15).'
         : 'U vroeg uw gegevens om mee te nemen naar een ander. Er is ook een bestand dat een computer kan lezen (AVG artikel 20).'),
-      paragraph('Klopt er iets niet? Zeg het tegen uw regisseur of tegen de privacyfunctionaris van de gemeente. U kunt ook een klacht sturen naar de Autoriteit Persoonsgegevens.'),
+      paragraph('Klopt er iets niet? Zeg het tegen uw regisseur of tegen de privacyfunctionaris van de gemeente. U kunt vragen om gegevens te verbeteren, weg te halen of even niet te gebruiken. U kunt ook bezwaar maken, of een klacht sturen naar de Autoriteit Persoonsgegevens.'),
       ...document.sections.flatMap(sectionBlocks),
       ...textBlocks(document),
       heading(2, 'Wat niet in dit overzicht staat'),

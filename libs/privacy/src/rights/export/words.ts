@@ -18,10 +18,11 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   decisionDeadline: 'Besluit uiterlijk', missing: 'Er ontbrak iets', outcome: 'Uitkomst', grantedCents: 'Toegekend', decidedAt: 'Besloten op', heardOn: 'Gehoord op',
   advice: 'Advies', advisedAt: 'Geadviseerd op', invitedOn: 'Gevraagd op', remedyUntil: 'Uiterlijk', supplementedOn: 'Aangevuld op', kind: 'Soort', bookedAt: 'Geboekt op',
   field: 'Gegeven', oldValue: 'Eerst', newValue: 'Nu', receivedOn: 'Ontvangen op', question: 'Uw vraag', answerBy: 'Antwoord uiterlijk', decisionReasons: 'Waarom',
+  purpose: 'Waarvoor', legalBasis: 'Op grond van', recipients: 'Wie het kan krijgen', retention: 'Hoe lang wij het bewaren', keptUntil: 'Wij bewaren het dossier tot',
   ownStatement: 'Uw eigen verklaring', reason: 'Waarom', since: 'Sinds', until: 'Tot', capacity: 'Namens', what: 'Wat er gebeurde',
 };
 
-const named = (words: Readonly<Record<string, { readonly label: string }>>) => Object.fromEntries(Object.entries(words).map(([key, { label }]) => [key, label]));
+const named = (words: Readonly<Record<string, { readonly label: string }>>) => Object.fromEntries(Object.entries(words).map(([key, { label }]) => [key, label.toLowerCase()]));
 const kinds = Object.fromEntries(Object.entries(RIGHTS_KINDS).map(([key, { name }]) => [key, name]));
 
 /** Words for values that are codes; the same code may mean other things in other fields. */
