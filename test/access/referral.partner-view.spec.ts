@@ -39,7 +39,7 @@ describe('what a partner sees of a family', () => {
     ['only a telephone number when there is no e-mail', { Erik: ['contact'] }, ['phone']],
     ['the address', { Fatima: ['address'] }, ['address', 'protectedAddress']],
     ['the place in the family', { Fatima: ['household'] }, ['role']],
-    ['no field for a subject of help', { Fatima: ['finances', 'health', 'safety'] }, []],
+    ['no field for a subject of help', { Fatima: ['finances', 'housing', 'work'] }, []],
   ])('is exactly %s and no other key', async (_, shares, keys) => {
     const { body } = await sendOnFreshFamily(shares);
     expect(Object.keys(body).toSorted()).toEqual(VIEW);

@@ -60,7 +60,7 @@ const EXAMPLES: Record<string, object> = {
   SharingPreviewResponse: {
     allowed: false,
     covered: [{ memberId: FATIMA, memberName: 'Fatima Bouzid', category: 'name', basisId: ID('e1'), until: '2027-11-23' }],
-    missing: [{ memberId: NOOR, memberName: 'Noor Bouzid', category: 'name', message: 'Voor de naam van Noor Bouzid is er geen grondslag.' }],
+    missing: [{ memberId: NOOR, memberName: 'Noor Bouzid', category: 'name', reason: 'no-basis', message: 'Voor de naam van Noor Bouzid is er geen grondslag.' }],
     sentence: 'Groningse Kredietbank ziet de naam van Fatima Bouzid, op grond van Wgs art. 8, tot 23 november 2027.',
   },
   SendReferralRequest: {

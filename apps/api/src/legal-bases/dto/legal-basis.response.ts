@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, type BasisState, type BasisType, DATA_CATEGORY_NAMES, type DataCategory } from '#privacy';
+import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, type BasisState, type BasisType, DATA_CATEGORY_NAMES, type DataCategory, type GateRefusal, REFUSAL_REASONS } from '#privacy';
 import { NamedThing } from '../../me/me.response.js';
 import { AgreedByResponse } from './agreed-by.request.js';
 
@@ -84,6 +84,9 @@ export class MissingShareResponse {
   memberName: string;
   @ApiProperty({ enum: DATA_CATEGORY_NAMES })
   category: DataCategory;
+  /** Why the gate stays closed; `no-basis` is the one that a new legal basis solves. */
+  @ApiProperty({ enum: REFUSAL_REASONS })
+  reason: GateRefusal;
   /** What is missing, in Dutch. */
   message: string;
 }

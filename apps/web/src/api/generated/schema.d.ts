@@ -4129,6 +4129,11 @@ export interface components {
             memberName: string;
             /** @description What is missing, in Dutch. */
             message: string;
+            /**
+             * @description Why the gate stays closed; `no-basis` is the one that a new legal basis solves.
+             * @enum {string}
+             */
+            reason: "restricted" | "no-agreement" | "not-in-agreement" | "no-basis" | "no-release";
         };
         MyFileResponse: {
             people: components["schemas"]["MyPersonResponse"][];
@@ -9245,7 +9250,8 @@ export interface operations {
                      *           "category": "name",
                      *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
                      *           "memberName": "Noor Bouzid",
-                     *           "message": "Voor de naam van Noor Bouzid is er geen grondslag."
+                     *           "message": "Voor de naam van Noor Bouzid is er geen grondslag.",
+                     *           "reason": "no-basis"
                      *         }
                      *       ],
                      *       "sentence": "Groningse Kredietbank ziet de naam van Fatima Bouzid, op grond van Wgs art. 8, tot 23 november 2027."

@@ -63,6 +63,8 @@ function Missing({
   missing: Preview['missing'];
 }) {
   const { referralNew: say } = useText();
+  // An agreement, a release or a restriction is not solved by another basis.
+  const solvable = missing.find(({ reason }) => reason === 'no-basis');
   return (
     <div className="note">
       <h3>{say.missing}</h3>
@@ -71,13 +73,15 @@ function Missing({
           <li key={`${one.memberId}-${one.category}`}>{one.message}</li>
         ))}
       </ul>
-      <Link
-        to="/gezinnen/$id/grondslag"
-        params={{ id: householdId }}
-        search={{ lid: missing[0]?.memberId, organisatie: toOrganisationId, terug: 'verwijzing' }}
-      >
-        {say.recordBasis}
-      </Link>
+      {solvable && (
+        <Link
+          to="/gezinnen/$id/grondslag"
+          params={{ id: householdId }}
+          search={{ lid: solvable.memberId, organisatie: toOrganisationId, terug: 'verwijzing' }}
+        >
+          {say.recordBasis}
+        </Link>
+      )}
     </div>
   );
 }
