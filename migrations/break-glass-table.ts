@@ -1,7 +1,7 @@
 import { itsMe, municipalityWall, policy, role } from './policy.js';
 
-// A partner never, also not who is one beside another role (issue: refused to partners).
-const mayBreakGlass = `${role('regisseur', 'case-worker', 'team-lead')} AND NOT ${role('partner-worker')}`;
+// A partner never: not who is one beside another role, nor who was given a role of the team at a partner organisation.
+const mayBreakGlass = `${role('regisseur', 'case-worker', 'team-lead')} AND NOT ${role('partner-worker')} AND NOT access.at_a_partner()`;
 
 /** Into a dossier without being involved: with a reason, for an hour at most, and somebody else looks at it afterwards. */
 export const breakGlassTable = `
@@ -31,6 +31,8 @@ export const breakGlassTable = `
   CREATE INDEX break_glass_of_user ON break_glass (user_id, ends_at);
   CREATE INDEX break_glass_of_household ON break_glass (household_id);
 
+  CREATE FUNCTION access.at_a_partner() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    RETURN NOT EXISTS (SELECT FROM public.organisation o WHERE o.id = access.organisation() AND o.kind IN ('municipality', 'welfare'));
   CREATE FUNCTION access.family_here(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     RETURN EXISTS (SELECT FROM public.household h WHERE h.id = household AND h.municipality_id = access.municipality());
 

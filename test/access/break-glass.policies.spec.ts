@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { breakGlass, REASON } from '../support/break-glass.js';
-import { aHousehold, type HouseholdFixture } from '../support/households.js';
+import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
 import { addRole } from '../support/reports.js';
 import { actorOf, type AppSql, appSql, NOT_ALLOWED } from './support/app-sql.js';
 
@@ -69,6 +69,9 @@ describe('what the policies leave of break-glass', () => {
   it('no window for a partner, also not beside another role', async () => {
     expect(await sql.attempt(await actorOf(api.db, 'gkb', ['case-worker']), glass({ user_id: `access.user_id()` }))).toBe(NOT_ALLOWED);
     expect(await sql.attempt(await actorOf(api.db, 'regisseur-zuid', ['partner-worker']), glass())).toBe(NOT_ALLOWED);
+    const atHumanitas = { ...lars, organisationId: await organisationId(api.db, 'Humanitas') };
+    expect(await sql.attempt(atHumanitas, glass())).toBe(NOT_ALLOWED);
+    expect(await sql.attempt(atHumanitas, `SELECT FROM access.family_behind_glass('${other.caseNumber}')`)).toBe('did it, 0 rows');
   });
 
   it('no access by hand, no longer one, no other family under it', async () => {

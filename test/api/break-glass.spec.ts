@@ -135,6 +135,13 @@ describe('break-glass: into a dossier in an emergency', () => {
     await api.db.query(`DELETE FROM user_role WHERE user_id = $1 AND role = 'partner-worker'`, [me]);
   });
 
+  it('is refused to who was given a role of the team at a partner', async () => {
+    await addRole(api.db, 'humanitas', 'case-worker', 'WIJ Noord');
+    await api.db.query(`DELETE FROM user_role WHERE role = 'partner-worker' AND user_id = (SELECT id FROM app_user WHERE subject = 'humanitas')`);
+    const { status, body } = await breakGlass(api, 'humanitas', await aFamily());
+    expect([status, body.detail]).toEqual([403, 'Een partner krijgt geen noodtoegang. Bel de regisseur of de gemeente.']);
+  });
+
   it('a number of another municipality and a number of nobody are one answer', async () => {
     const elsewhere = await aHousehold(api.db, { regisseur: 'regisseur-hoogeveen' });
     const [theirs, nobodys] = [await breakGlass(api, 'regisseur', elsewhere), await breakGlass(api, 'regisseur', { caseNumber: 'Z-bestaat-niet' })];

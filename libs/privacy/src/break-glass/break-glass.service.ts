@@ -39,7 +39,8 @@ export class BreakGlassService {
   /** Throws `forbidden` for partners, `refused` for an unknown number, `conflict` for who is in the dossier already. */
   open(actor: Actor, { caseNumber, reason }: { caseNumber: string; reason: string }): Promise<OpenedBreakGlass> {
     return this.work.run(actor, async (tx) => {
-      assertAllowed(mayBreakGlass(actor), 'break-glass.open');
+      const [place] = await tx.query<{ atPartner: boolean }>('SELECT access.at_a_partner() AS "atPartner"');
+      assertAllowed(mayBreakGlass(actor, place?.atPartner ?? true), 'break-glass.open');
       const number = caseNumber.trim();
       const householdId = await this.find(tx, number);
       const { minutes, reviewWorkingDays } = await settingsOf(tx);

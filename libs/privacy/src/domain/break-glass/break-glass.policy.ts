@@ -9,11 +9,12 @@ export interface BreakGlassCase {
 
 /**
  * Who may look into a dossier of their municipality without being involved. A partner never, also not who is a partner beside
- * another role: an emergency does not make a partner's organisation a party to the dossier.
+ * another role, or has a role of the team at a partner: an emergency does not make that organisation a party to the dossier.
+ * `atPartner`: the actor's organisation is an NGO or a credit bank.
  */
-export const mayBreakGlass = (actor: Pick<Actor, 'roles'>): Verdict =>
+export const mayBreakGlass = (actor: Pick<Actor, 'roles'>, atPartner: boolean): Verdict =>
   allOf(
-    allowIf(!hasRole(actor, 'partner-worker'), 'Een partner krijgt geen noodtoegang. Bel de regisseur of de gemeente.'),
+    allowIf(!hasRole(actor, 'partner-worker') && !atPartner, 'Een partner krijgt geen noodtoegang. Bel de regisseur of de gemeente.'),
     allowIf(hasRole(actor, 'regisseur', 'case-worker', 'team-lead'), 'Alleen het team van de gemeente kan noodtoegang vragen.'),
   );
 

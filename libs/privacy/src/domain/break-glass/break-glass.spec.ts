@@ -9,9 +9,12 @@ const person = (userId: string, ...roles: Role[]): Actor => ({ userId, organisat
 
 describe('who may ask for break-glass', () => {
   const may: readonly Role[] = ['regisseur', 'case-worker', 'team-lead'];
-  it.each(ROLES)('%s', (role) => expect(mayBreakGlass(person('ik', role)).allowed).toBe(may.includes(role)));
-  it.each(may)('a %s who is a partner beside it may not', (role) => expect(mayBreakGlass(person('ik', role, 'partner-worker'))).toMatchObject({ allowed: false, message: expect.stringContaining('partner') }));
+  it.each(ROLES)('%s', (role) => expect(mayBreakGlass(person('ik', role), false).allowed).toBe(may.includes(role)));
+  it.each(may)('a %s who is a partner beside it may not', (role) => expect(mayBreakGlass(person('ik', role, 'partner-worker'), false)).toMatchObject({ allowed: false, message: expect.stringContaining('partner') }));
 });
+
+it.each<Role>(['regisseur', 'case-worker', 'team-lead'])('a %s who works at a partner may not break the glass either', (role) =>
+  expect(mayBreakGlass(person('ik', role), true)).toMatchObject({ allowed: false, message: expect.stringContaining('partner') }));
 
 describe('who may close and review it', () => {
   const glass = { userId: 'jelle', municipalityId: 'groningen', ofMyTeam: true };
