@@ -32,6 +32,20 @@ describe('the matrix of who gets in: every route, every role, every relation', (
     }
   });
 
+  it('notices a door that somebody leaves open, in the database or in the mark of a route', async () => {
+    const play = async (name: string, more: Partial<Route> = {}): Promise<string[]> => {
+      const [route, entry] = [routes.get(name), ENTRIES[name]];
+      if (!route || !entry) throw new Error(name);
+      return playRoute(world, { ...route, ...more }, entry);
+    };
+    await world.api.db.query('CREATE POLICY left_open ON canvas FOR SELECT USING (true)');
+    expect((await play('GET /v1/canvases/{id}')).join()).toMatch(/regisseur \(colleague\) → expected 404: 200/);
+    await world.api.db.query('DROP POLICY left_open ON canvas');
+    expect(await play('GET /v1/canvases/{id}')).toEqual([]);
+    // As if the mark named one role more than the guard lets in.
+    expect((await play('GET /v1/canvases/{id}', { roles: ['regisseur', 'case-worker'] })).join()).toMatch(/case-worker \(own\) → expected 404: 403/);
+  });
+
   it.each(Object.entries(ENTRIES))('%s', async (name, entry) => {
     const route = routes.get(routeOf(name));
     expect(route).toBeDefined();

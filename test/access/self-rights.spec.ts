@@ -4,6 +4,9 @@ import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, giveAccess, type HouseholdFixture, userId } from '../support/households.js';
 import { actorOf, type AppSql, appSql, NOT_ALLOWED } from './support/app-sql.js';
 
+/** Sessions and kept answers end, work that is done is tidied, the originals of texts go with an export. */
+const DELETABLE = ['idempotency_key', 'outbox', 'rights_export_text', 'session'];
+
 /** What the policies and grants say to who would help themselves, past every check of a use case. */
 describe('nobody gives themselves a right, whatever their roles', () => {
   let api: SpecApi;
@@ -203,6 +206,14 @@ describe('nobody gives themselves a right, whatever their roles', () => {
         expect(await sql.attempt(await actorOf(api.db, 'regisseur'), `UPDATE legal_basis SET state = 'active' WHERE id = '${id}'`)).toBe('23514');
       }
     });
+  });
+
+  it('removes nothing but what is meant to go: what may be deleted is a list', async () => {
+    const may = (right: string) => api.db.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND has_table_privilege('naast_app', oid, $1) ORDER BY 1`, [right]);
+    expect((await may('DELETE')).map(({ name }) => name)).toEqual(DELETABLE);
+    expect(await may('TRUNCATE')).toEqual([]);
+    expect(await may('TRIGGER')).toEqual([]);
   });
 
   describe('not in the name of another', () => {
