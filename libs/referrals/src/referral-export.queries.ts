@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocalDate } from '#kernel';
+import { type Actor, type LocalDate, localDateOf } from '#kernel';
 import { MEMBER_ROLES } from '#households';
 import { Clock, UnitOfWork, writeCsv } from '#platform';
 import { basesOf, type SharedMember, sharedMembers, type SharedRow } from '#privacy';
@@ -55,7 +55,7 @@ export class ReferralExport {
 
 function linesOf(row: ExportRow, today: LocalDate): string[][] {
   const { caseNumber, fromOrganisation, question, state, threatening, requestedAt, answerBy, firstContactBy } = referralSummary(row, 'receiver', today);
-  const head = [caseNumber, fromOrganisation.name, question, REFERRAL_STATES[state], threatening ? 'ja' : 'nee', requestedAt?.slice(0, 10) ?? '', answerBy ?? '', firstContactBy ?? ''];
+  const head = [caseNumber, fromOrganisation.name, question, REFERRAL_STATES[state], threatening ? 'ja' : 'nee', requestedAt ? localDateOf(new Date(requestedAt)) : '', answerBy ?? '', firstContactBy ?? ''];
   const { covered } = gateOf(row.toOrganisation, row.shares, basesOf(row.shared, row.toOrganisation.id), today);
   const members = mayReadTexts('receiver', state) ? sharedMembers(row.shared, covered) : [];
   // A referral in which nobody is shown any more is still one of theirs.

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BsnReason, Dossier, Member } from '../../api/types.js';
 import { Button } from '../../components/amsterdam.js';
 import { useAnnounce } from '../../components/Announcer.js';
@@ -33,7 +33,7 @@ export function MemberBsn({ dossier, member }: { dossier: Dossier; member: Membe
           </Button>
         )}
         {shown && (
-          <Button variant="tertiary" onClick={hide}>
+          <Button variant="tertiary" autoFocus onClick={hide}>
             {say.hide}
           </Button>
         )}
@@ -62,9 +62,12 @@ function WhyForm({ show, close }: { show: (reason: BsnReason) => Promise<void>; 
   const { bsn: say, common } = useText();
   const [reason, setReason] = useState<BsnReason>('identification');
   const [problem, setProblem] = useState<unknown>();
+  // The button that opened this is gone: without a new place the keyboard would start at the top again.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const ask = () => void show(reason).then(close, setProblem);
   return (
-    <div className="sheet stack-s">
+    <div ref={box} tabIndex={-1} className="sheet stack-s">
       <Choice
         label={say.why}
         value={reason}
