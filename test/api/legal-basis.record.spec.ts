@@ -28,7 +28,7 @@ describe('recording why data may be shared', () => {
     expect(body).toMatchObject({
       memberName: 'Fatima Bouzid', state: 'active', version: 1, allowedActions: ['withdraw', 'renew'], catalogueCode: 'wgs', agreedBy: [], reviewDueOn: null,
       fromOrganisation: { name: 'WIJ Groningen' }, toOrganisation: { name: 'Groningse Kredietbank' },
-      explanation: 'Groningse Kredietbank ziet naam, telefoonnummer en e-mailadres van Fatima Bouzid, op grond van een wettelijke taak (Wgs art. 8), tot 31 december 2027.',
+      explanation: 'Groningse Kredietbank mag naam, telefoonnummer en e-mailadres van Fatima Bouzid zien, op grond van een wettelijke taak (Wgs art. 8), tot 31 december 2027.',
     });
     expect(headers['etag']).toBe('"1"');
   });

@@ -76,7 +76,7 @@ function sentenceOf(basis: Sentence, today: LocalDate): string {
   const notAnyMore = (why: string): string => `${toOrganisation.name} ziet ${what} niet meer: ${why}.`;
   if (basis.state === 'active' && validFrom > today) return `${toOrganisation.name} ziet ${what} vanaf ${formatLocalDate(validFrom)}.`;
   if (basis.state === 'active') {
-    return explain({ organisationName: toOrganisation.name, memberName, categories: dataCategories, type, article, until: validUntil });
+    return explain({ organisationName: toOrganisation.name, memberName, categories: dataCategories, type, article, until: validUntil, mode: 'may' });
   }
   if (basis.state === 'proposed') return `${toOrganisation.name} ziet ${what} nog niet: dit is een voorstel.`;
   return notAnyMore(endedBecause(basis.state, basis));
