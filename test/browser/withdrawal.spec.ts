@@ -16,16 +16,22 @@ interface Family {
   readonly phone: string;
 }
 
-/** A family of Jelle whose first member can be called. */
+/** A family of Jelle of which somebody can be called and Humanitas sees nothing of them yet. */
 async function aFamilyOfJelle(page: Page): Promise<Family> {
   await go(page, 'Gezinnen', 'Mijn gezinnen');
-  await page.getByRole('table').getByRole('rowheader').first().getByRole('link').click();
-  await page.waitForURL(/\/gezinnen\/[0-9a-f-]{36}/);
-  const path = new URL(page.url()).pathname;
-  const { members } = await page.evaluate<{ members: { name: string; phone: string | null }[] }>(`fetch('/v1/households/${path.split('/').at(-1)}').then((answer) => answer.json())`);
-  const mother = members.find(({ phone }) => phone);
-  return { path, mother: mother?.name ?? '', phone: mother?.phone ?? '' };
+  const found = await page.evaluate<Family | undefined>(FREE_FAMILY);
+  if (!found) throw new Error('no such family in the demo');
+  return found;
 }
+
+const FREE_FAMILY = `(async () => {
+  const read = (path) => fetch(path).then((answer) => answer.json());
+  for (const { id } of (await read('/v1/households?limit=50')).items) {
+    const { members, legalBases, allowedActions } = await read('/v1/households/' + id);
+    const free = members.find((one) => one.phone && !legalBases.some(({ memberId, toOrganisation }) => memberId === one.id && toOrganisation.name === 'Humanitas'));
+    if (free && allowedActions.includes('send-referral')) return { path: '/gezinnen/' + id, mother: free.name, phone: free.phone };
+  }
+})()`;
 
 async function recordConsent(page: Page, { path, mother }: Family): Promise<void> {
   await page.goto(`${path}/grondslag`);

@@ -30,6 +30,8 @@ const done = (kind: string, id: string) => eventually(
 );
 /** The alarm rings now; the clock of the worker says what day it is. */
 const ring = async (kind: string, id: string) => {
+  // A moment later than the ring before: the queue drops an alarm of the same row and moment that it still knows.
+  clock.set(new Date(clock.now().getTime() + 1000).toISOString());
   await api.db.query(`UPDATE outbox SET run_at = least(now(), $3), done_at = NULL, armed_at = NULL WHERE kind = $1 AND payload->>'recordId' = $2`, [kind, id, clock.now()]);
   await api.db.query(`SELECT pg_notify('outbox', '')`);
   await done(kind, id);

@@ -15,8 +15,8 @@ export function BasisRecord({ household, basis }: { household: Dossier; basis: L
       record={basis}
       more={[
         [words.basisType[basis.type], basis.article],
-        [say.what, basis.dataCategories.map((category) => words.category[category as DataCategory]).join(', ')],
-        [say.purpose, basis.purpose],
+        [say.shared, basis.dataCategories.map((category) => words.category[category as DataCategory]).join(', ')],
+        [say.goal, basis.purpose],
       ]}
     >
       <p className="row">

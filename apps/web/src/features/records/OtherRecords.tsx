@@ -19,8 +19,8 @@ export function ReleaseRecord({ household, release }: { household: Dossier; rele
       record={release}
       more={[
         [say.heard, release.toOrganisation.name],
-        [say.what, release.categories.map((category) => words.category[category as DataCategory]).join(', ')],
-        [say.purpose, release.purpose],
+        [say.shared, release.categories.map((category) => words.category[category as DataCategory]).join(', ')],
+        [say.goal, release.purpose],
       ]}
     >
       {release.allowedActions.includes('withdraw') && (

@@ -75,7 +75,7 @@ function RenewForm({ household, basis, rules, decides }: RenewFormProps) {
         <DateField label={say.from} {...form.bind('validFrom')} />
         <DateField label={say.until} hint={rule ? `${say.untilHint} ${say.atMost(rule.maxMonths)}` : say.untilHint} {...form.bind('validUntil')} />
         <RadioField label={say.proof} options={proofs} {...form.bind('proof')} />
-        <p className="quiet small">{records.purpose} {basis.purpose}</p>
+        <p className="quiet small">{records.goal}: {basis.purpose}</p>
       </Form>
     </>
   );

@@ -24,6 +24,8 @@ export const records: Messages['records'] = {
     self: 'the person themselves', 'parent-with-authority': 'Parent with authority', 'parent-without-authority': 'Parent without authority', guardian: 'Guardian', mentor: 'Mentor', curator: 'Curator',
   },
   proofs: { conversation: 'Conversation', 'signed-form': 'Signed form', letter: 'Letter' },
+  shared: 'What',
+  goal: 'For',
   since: 'Since',
   until: 'Until',
   from: 'May tell',

@@ -46,6 +46,8 @@ export const records = {
   byLaw: 'Hier is geen ja voor nodig',
   capacities,
   proofs,
+  shared: 'Wat',
+  goal: 'Waarvoor',
   since: 'Sinds',
   until: 'Tot',
   from: 'Vertelt',
