@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import PdfKit from 'pdfkit';
 
 /** What a letter or overview to a resident consists of; the writer turns each into a tagged element. */
@@ -27,7 +28,7 @@ const PLAIN = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
 /** A tagged PDF in Dutch (headings, lists, language, title), so that a screen reader can read it aloud. */
-export function writePdf(content: PdfContent): Promise<Buffer> {
+export async function writePdf(content: PdfContent): Promise<Buffer> {
   const doc = new PdfKit({
     size: 'A4', margin: MARGIN, pdfVersion: '1.7', tagged: true, lang: 'nl-NL', displayTitle: true, bufferPages: true,
     font: PLAIN, info: { Title: content.title, Producer: 'Naast', Creator: 'Naast', CreationDate: content.madeAt },
@@ -36,7 +37,11 @@ export function writePdf(content: PdfContent): Promise<Buffer> {
   doc.registerFont('plain', PLAIN).registerFont('bold', BOLD);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const block of [{ kind: 'heading', level: 1, text: content.title } as const, ...content.blocks]) root.add(elementOf(doc, block));
+  for (const block of [{ kind: 'heading', level: 1, text: content.title } as const, ...content.blocks]) {
+    root.add(elementOf(doc, block));
+    // Setting letters takes long: whoever asks something else meanwhile must not wait for the last page.
+    await letOthersIn();
+  }
   root.end();
   numberPages(doc, content.footer);
   doc.end();

@@ -60,7 +60,7 @@ const OF_MEMBER = {
 const LINES = { name: 'who-saw', text: 'SELECT * FROM access.who_saw($1::bytea[], $2::bigint, $3::int, $4::text[], $5::text[], $6::text[])' };
 const NEWEST = 9_007_199_254_740_991;
 /** So many lines fit on paper that somebody still reads. */
-export const MOST_ON_PAPER = 2_000;
+export const MOST_ON_PAPER = 500;
 
 const isLine = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
 const beforeOf = (cursor: string | undefined): number => Number(decodeCursor(cursor, [isLine])?.[0] ?? NEWEST);
