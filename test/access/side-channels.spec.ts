@@ -150,6 +150,16 @@ describe('a report about a family that is known', () => {
     expect(answer.text).not.toContain(world.home.id);
     expect(answer.text).not.toMatch(/Zilvervos|Noord|Jelle/);
   });
+
+  it('leaves a line each time: who keeps asking who is known here is seen', async () => {
+    const asker = world.cast['case-worker'].team;
+    const lines = () => world.api.db.query(`SELECT details FROM audit_event WHERE action = 'household.known-refused' AND user_id = $1`, [asker.id]);
+    const before = (await lines()).length;
+    expect((await asker.post('/v1/households', report())).status).toBe(409);
+    expect((await asker.post('/v1/households', report())).status).toBe(409);
+    expect(await lines()).toHaveLength(before + 2);
+    expect(JSON.stringify(await lines())).not.toMatch(/Zilvervos|1988/);
+  });
 });
 
 describe('an answer that was kept for a repeat', () => {

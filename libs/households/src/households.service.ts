@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, refuseInvalid } from '#kernel';
-import { BsnVault, Clock, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
+import { Audit, BsnVault, Clock, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
 import { type HouseholdReport, mayReportHousehold, type ReportedPerson, reportProblems } from './domain/index.js';
 import { normalisedNameOf } from './domain/intake-export/index.js';
 import { readEmail, readPhone } from './domain/intake-export/cells/contact.js';
@@ -11,6 +11,11 @@ refuseOnConstraint('household_external_ref_once', 'household.known', 'Dit aanmel
 interface KnownPerson {
   readonly case_number: string | null;
   readonly same_bsn: boolean;
+}
+
+interface Refused {
+  readonly known: KnownPerson;
+  readonly field: string;
 }
 
 export interface RegisterHousehold extends HouseholdReport {
@@ -26,33 +31,41 @@ export class HouseholdsService {
     private readonly desk: IntakeDesk,
     private readonly vault: BsnVault,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Puts a reported family on the waiting list. Throws `invalid` with the fields, `conflict` when the main person is known. */
-  register(actor: Actor, report: RegisterHousehold): Promise<TakenIn & { version: number }> {
+  async register(actor: Actor, report: RegisterHousehold): Promise<TakenIn & { version: number }> {
     assertAllowed(mayReportHousehold(actor), 'household.report');
     refuseInvalid('household.invalid', reportProblems(report, this.clock.today()));
-    return this.work.run(actor, async (tx) => {
-      await this.desk.waitForTurn(tx);
-      await this.refuseKnown(tx, report);
-      const [taken] = await this.desk.takeIn(tx, [{ ...report, members: report.members.map(tidyContact) }]);
-      if (!taken) throw new Error('the household was not taken in');
-      return { ...taken, version: 1 };
-    });
+    const outcome = await this.work.run(actor, (tx) => this.takeIn(tx, report));
+    // After its transaction: a report can ask whether somebody is known here, so that line stands although the report does not.
+    if ('known' in outcome) throw alreadyKnown(outcome.known, outcome.field);
+    return outcome;
   }
 
-  private async refuseKnown(tx: Transaction, { members, anotherPerson }: RegisterHousehold): Promise<void> {
-    const at = members.findIndex(({ role }) => role === 'main');
-    const main = members[at];
-    if (!main) return;
+  private async takeIn(tx: Transaction, report: RegisterHousehold): Promise<(TakenIn & { version: number }) | Refused> {
+    await this.desk.waitForTurn(tx);
+    const at = report.members.findIndex(({ role }) => role === 'main');
+    const known = await this.findKnown(tx, report.members[at]);
+    if (known && (known.same_bsn || !report.anotherPerson)) {
+      await this.audit.record(tx, { action: 'household.known-refused', subjectKind: 'municipality', subjectId: tx.actor.municipalityId, details: { sameBsn: known.same_bsn } });
+      return { known, field: `members.${at}` };
+    }
+    const [taken] = await this.desk.takeIn(tx, [{ ...report, members: report.members.map(tidyContact) }]);
+    if (!taken) throw new Error('the household was not taken in');
+    return { ...taken, version: 1 };
+  }
+
+  private async findKnown(tx: Transaction, main: ReportedPerson | undefined): Promise<KnownPerson | undefined> {
+    if (!main) return undefined;
     const known: KnownPerson[] = [];
     for (const index of main.bsn ? this.vault.indexesOf(main.bsn) : [null]) {
       known.push(...(await tx.query<KnownPerson>('SELECT case_number, same_bsn FROM access.find_known_person($1, $2, $3)', [
         index, normalisedNameOf(main), main.birthDate,
       ])));
     }
-    const closest = known.find(({ same_bsn: sameBsn }) => sameBsn) ?? known[0];
-    if (closest && (closest.same_bsn || !anotherPerson)) throw alreadyKnown(closest, `members.${at}`);
+    return known.find(({ same_bsn: sameBsn }) => sameBsn) ?? known[0];
   }
 }
 

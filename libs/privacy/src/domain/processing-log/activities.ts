@@ -30,6 +30,8 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'session.closed': of('account', 'nobody'),
 
   'household.registered': of('intake', 'household', 'nam de aanmelding op'),
+  // Asks whether somebody is known, and is told yes or no: of whom it was is nothing written.
+  'household.known-refused': of('intake', 'nobody'),
   'household.members-added': of('intake', 'household', 'voegde gezinsleden toe'),
   'household.read': of('regie', 'household', 'keek in het dossier'),
   'intake.imported': of('intake', 'nobody'),
