@@ -53,7 +53,7 @@ function Start({ request, again }: { request: RightsRequest; again: boolean }) {
     <div className="stack-s">
       <div className="row">
         <Button type="button" variant={again ? 'secondary' : 'primary'} disabled={starting.isPending} onClick={() => starting.mutate()}>
-          {say.exportStart}
+          {again ? say.exportAgain : say.exportStart}
         </Button>
       </div>
       {starting.error && <Problem error={starting.error} />}

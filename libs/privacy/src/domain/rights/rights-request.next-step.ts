@@ -44,7 +44,7 @@ const IN_PROGRESS: Readonly<Record<RightsKind, string>> = {
 function afterGranting({ kind, exportState, downloaded, correctionsMade }: RightsNextStepFacts): { text: string; who: string } {
   if (kind === 'rectification' && correctionsMade === 0) return { text: 'Verbeter de gegevens.', who: 'de regisseur of de privacyfunctionaris' };
   if ((kind === 'access' || kind === 'portability') && !downloaded) return { text: fileStep(exportState), who: exportState === 'collecting' || exportState === 'making' ? 'Naast' : OFFICER };
-  if (kind === 'erasure') return { text: 'Zet het dossier op een vernietigingslijst en vertel het de inwoner.', who: OFFICER };
+  if (kind === 'erasure') return { text: 'Vertel het de inwoner en rond het verzoek af. Dan komt het dossier op de volgende vernietigingslijst.', who: OFFICER };
   return { text: 'Vertel het de inwoner en rond het verzoek af.', who: OFFICER };
 }
 
