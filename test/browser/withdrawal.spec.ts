@@ -86,7 +86,7 @@ describeInBrowser('a resident takes consent back', (browser) => {
     expect(await allWrongOn(jelle.page)).toEqual([]);
     await keep(jelle.page, 'intrekken-gevolg');
     await jelle.page.getByRole('button', { name: 'Trek nu in' }).click();
-    await sees(heading(jelle.page, 'Ingetrokken. Het delen is meteen gestopt.'));
+    await sees(heading(jelle.page, 'De grondslag is ingetrokken'));
     await sees(jelle.page.getByText(/bel de partner dat de verwijzing is gestopt/));
     await keep(jelle.page, 'intrekken-daarna');
 

@@ -32,6 +32,8 @@ const done = (kind: string, id: string) => eventually(
 const ring = async (kind: string, id: string) => {
   // A moment later than the ring before: the queue drops an alarm of the same row and moment that it still knows.
   clock.set(new Date(clock.now().getTime() + 1000).toISOString());
+  // The relay may be setting this alarm at this moment; it must not set it again after us for the day it was meant for.
+  await eventually(() => api.db.query(`SELECT FROM outbox WHERE kind = $1 AND payload->>'recordId' = $2 AND (armed_at IS NOT NULL OR run_at > now() + interval '5 minutes')`, [kind, id]), (rows) => rows.length > 0);
   await api.db.query(`UPDATE outbox SET run_at = least(now(), $3), done_at = NULL, armed_at = NULL WHERE kind = $1 AND payload->>'recordId' = $2`, [kind, id, clock.now()]);
   await api.db.query(`SELECT pg_notify('outbox', '')`);
   await done(kind, id);
