@@ -147,6 +147,11 @@ describe('a dump of logs, queue and mail', () => {
     process.stdout.write(`searched for: ${JSON.stringify(counted)} in ${sources.length} sources, ${sources.reduce((sum, { text }) => sum + text.length, 0)} characters\n`);
   });
 
+  it('is of one run: no part broke on what was sent, nor when its connections were cut', () => {
+    expect(said).not.toContain('start opnieuw');
+    expect(errors.answers.some((answer) => answer.startsWith('5'))).toBe(true);
+  });
+
   it('holds no BSN, no name and no address of anybody', () => {
     expect(findLeaks(sources, wanted)).toEqual([]);
   });

@@ -70,7 +70,9 @@ export async function playErrors({ address, tokenOf, superuser }: Running): Prom
     const token = tokens.get(persona) ?? tokenOf(persona);
     tokens.set(persona, token);
     const headers = { authorization: `Bearer ${await token}`, ...(init.headers as Record<string, string>) };
-    const answer = await fetch(new URL(path, address), { redirect: 'manual', ...init, headers });
+    const send = (): Promise<Response> => fetch(new URL(path, address), { redirect: 'manual', ...init, headers });
+    // A connection on which too much was sent is closed; who sends again gets an answer, or Naast is gone and that is a fault.
+    const answer = await send().catch(send);
     if (answer.status >= 400) answers.push(`${answer.status} ${JSON.stringify([...answer.headers])} ${await answer.text()}`);
   };
   for (const wrong of WRONG) await ask(wrong);

@@ -18,5 +18,8 @@ export const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
 /** Connections that send a whole transaction in one go (see UnitOfWork.read). `lost` hears of an idle one that broke: the pool replaces it. */
 export function createReadPool(connectionString: string, max: number, lost: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, application_name: 'naast-read', options: ONE_PLAN });
+  // One that breaks in somebody's hands, between two statements: the pool listens to idle ones only, and Node ends a process in
+  // which nobody hears an error. Whoever holds it gets the error of their own statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool.on('error', lost);
 }
