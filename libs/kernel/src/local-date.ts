@@ -78,3 +78,10 @@ export function formatLocalDate(date: LocalDate): string {
   const { year, month, day } = partsOf(date);
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
+
+/** Full years on `today`. Who was born on 29 February has a birthday on 1 March in other years. */
+export function ageOn(birthDate: LocalDate, today: LocalDate): number {
+  const [born, now] = [partsOf(birthDate), partsOf(today)];
+  const hadBirthday = now.month > born.month || (now.month === born.month && now.day >= born.day);
+  return now.year - born.year - (hadBirthday ? 0 : 1);
+}

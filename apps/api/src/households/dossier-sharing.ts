@@ -1,15 +1,7 @@
 import type { LocalDate } from '#kernel';
 import { displayName, isChild } from '#households';
-import { type DataCategory, type GateAgreement, type GateRelease, type RunningShare, whatSees } from '#privacy';
+import { whatSees } from '#privacy';
 import type { DossierRow } from './dossier.queries.js';
-
-/** `access.sharing_facts`: what stands beside the bases. */
-export interface SharingFactsRow {
-  /** Per active basis what the catalogue says of secrecy, once for each agreement with its receiver; without one, no state. */
-  readonly bases: readonly ({ readonly id: string; readonly secrecyCategories: readonly DataCategory[] | null } & (GateAgreement | { readonly state: null }))[];
-  readonly releases: readonly GateRelease[];
-  readonly running: readonly RunningShare[];
-}
 
 interface Sees {
   readonly organisation: { readonly id: string; readonly name: string };

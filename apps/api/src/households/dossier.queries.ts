@@ -3,7 +3,7 @@ import { type Actor, type LocalDate } from '#kernel';
 import { householdNotFound, type HouseholdState, type MemberRole, type Urgency } from '#households';
 import { type AccessReason, BASIS_COLUMNS, type BasisRow } from '#privacy';
 import { Clock, UnitOfWork } from '#platform';
-import type { SharingFactsRow } from './dossier-sharing.js';
+import type { SharingFactsRow } from './sharing-facts-row.js';
 
 interface Named {
   readonly id: string;

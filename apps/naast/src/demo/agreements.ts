@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { newId } from '#kernel';
-import type { People } from './people.js';
+import type { People } from './cast.js';
 
 const EVERYTHING = ['name', 'birth-date', 'contact', 'address', 'household', 'finances', 'housing', 'work', 'health', 'safety'];
 

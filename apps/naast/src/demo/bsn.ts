@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { People } from './people.js';
+import type { People } from './cast.js';
 
 /** Who may work with a BSN in the demo: the Groningse Kredietbank is part of the municipality, WIJ has its mandate. */
 export async function settleBsnRights(db: pg.ClientBase, { municipality, organisation }: People): Promise<void> {

@@ -1,19 +1,11 @@
 import type pg from 'pg';
 import { newId } from '#kernel';
 import { settleBsnRights } from './bsn.js';
+import type { People } from './cast.js';
 import { PERSONAS } from '../personas.js';
 import { loadAgreements } from './agreements.js';
 
-/** The demo's organisations are real, its people are invented. */
-export interface People {
-  readonly municipality: Record<'Groningen' | 'Hoogeveen', string>;
-  readonly organisation: Record<string, string>;
-  readonly team: Record<string, string>;
-  /** By OIDC subject. */
-  readonly user: Record<string, string>;
-  /** Ids of the regisseurs of team Noord, the first being persona `regisseur`. */
-  readonly regisseurs: string[];
-}
+export type { People };
 
 const ORGANISATIONS: [name: string, kind: string, municipalities: string[], takesReferrals: boolean, services: string | null][] = [
   ['Gemeente Groningen', 'municipality', ['Groningen'], false, null],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate as d } from '#kernel';
 import { isLifeDomain, LIFE_DOMAINS } from './life-domain.js';
-import { ageOn, displayName, householdName, isChild, isMinor, sortName, whoAgreesToHelp } from './member.js';
+import { ageOn, displayName, householdName, isChild, isMinor, sortName } from './member.js';
 import { compareWaiting, isUrgency, URGENCIES, type Waiting, waitingDays } from './waiting-list.js';
 
 const renee = { firstName: 'Renée', infix: 'de', lastName: 'Boer' };
@@ -34,15 +34,6 @@ describe('age', () => {
     expect(isChild({ role: 'child', birthDate: null }, d('2026-11-22'))).toBe(true);
     expect(isChild({ role: 'other', birthDate: null }, d('2026-11-22'))).toBe(false);
     expect(isChild({ role: 'child', birthDate: d('2000-01-01') }, d('2026-11-22'))).toBe(false);
-  });
-
-  it.each([
-    [11, 'parents'],
-    [12, 'child-and-parents'],
-    [15, 'child-and-parents'],
-    [16, 'self'],
-  ])('at %i help is agreed by: %s', (age, who) => {
-    expect(whoAgreesToHelp(age)).toBe(who);
   });
 });
 

@@ -1,4 +1,6 @@
-import { capitalise, isFilled, type LocalDate, partsOf, tidySpaces } from '#kernel';
+import { ageOn, capitalise, isFilled, type LocalDate, tidySpaces } from '#kernel';
+
+export { ageOn };
 
 export const MEMBER_ROLES = { main: 'hoofdpersoon', partner: 'partner', child: 'kind', other: 'ander gezinslid' } as const;
 export type MemberRole = keyof typeof MEMBER_ROLES;
@@ -24,22 +26,9 @@ export const sortName = ({ infix, lastName }: Omit<PersonName, 'firstName'>): st
 export const householdName = ({ infix, lastName }: Omit<PersonName, 'firstName'>): string =>
   `Familie ${capitalise(join([infix, lastName], ' '))}`;
 
-/** Full years on `today`. Who was born on 29 February has a birthday on 1 March in other years. */
-export function ageOn(birthDate: LocalDate, today: LocalDate): number {
-  const [born, now] = [partsOf(birthDate), partsOf(today)];
-  const hadBirthday = now.month > born.month || (now.month === born.month && now.day >= born.day);
-  return now.year - born.year - (hadBirthday ? 0 : 1);
-}
-
 /** Under 18 (BW 1:233). An unknown birth date counts as a child when the role says so. */
 export const isMinor = (birthDate: LocalDate, today: LocalDate): boolean => ageOn(birthDate, today) < 18;
 
 export function isChild(member: { role: MemberRole; birthDate: LocalDate | null }, today: LocalDate): boolean {
   return member.birthDate === null ? member.role === 'child' : isMinor(member.birthDate, today);
-}
-
-/** Whose agreement to be helped is needed: under 12 the parents, 12–15 both, from 16 the child (Jeugdwet 7.3). */
-export function whoAgreesToHelp(age: number): 'parents' | 'child-and-parents' | 'self' {
-  if (age < 12) return 'parents';
-  return age < 16 ? 'child-and-parents' : 'self';
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, type LocalDate } from '#kernel';
 import { decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
-import { auditedAction, traceId } from '../domain/processing-log/index.js';
+import { auditedAction } from '../domain/processing-log/index.js';
+import { traceId } from './trace.js';
 
 export interface AuditFilter {
   readonly limit: number;

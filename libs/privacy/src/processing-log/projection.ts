@@ -1,5 +1,6 @@
 import { type SubjectVault, type Transaction } from '#platform';
-import { auditedAction, dataSubjects, type KnownPeople, spanId, traceId, type TouchingLine } from '../domain/processing-log/index.js';
+import { auditedAction, dataSubjects, type KnownPeople, type TouchingLine } from '../domain/processing-log/index.js';
+import { spanId, traceId } from './trace.js';
 
 /** What identifies a data subject here, for whoever reads the log elsewhere (`dpl.core.data_subject_id_type`). */
 export const SUBJECT_TYPE = 'urn:naast:household-member';

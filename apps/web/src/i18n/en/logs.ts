@@ -1,4 +1,4 @@
-import type { Messages } from '../index.js';
+import type { Messages } from '../nl.js';
 
 export const accessLog: Messages['accessLog'] = {
   title: 'Who saw my file?',

@@ -1,5 +1,4 @@
-import { ageOn, type MemberRole, whoAgreesToHelp } from '#households';
-import { type FieldProblem, isFilled, type LocalDate } from '#kernel';
+import { ageOn, type FieldProblem, isFilled, type LocalDate } from '#kernel';
 
 /** In which capacity somebody says yes. */
 export const CAPACITIES = {
@@ -21,7 +20,7 @@ export interface Agreement {
 
 export interface KnownMember {
   readonly id: string;
-  readonly role: MemberRole;
+  readonly role: string;
   readonly birthDate: LocalDate;
 }
 
@@ -53,7 +52,8 @@ export type RecordKind = 'legal-basis' | 'secrecy-release' | 'help-agreement';
 export function whoseYes(kind: RecordKind, birthDate: LocalDate, today: LocalDate): WhoseYes {
   const age = ageOn(birthDate, today);
   if (kind === 'legal-basis') return age < 16 ? 'representative' : 'self';
-  return whoAgreesToHelp(age);
+  if (age < 12) return 'parents';
+  return age < 16 ? 'child-and-parents' : 'self';
 }
 
 /** For the screen: who has to say yes for this person. */

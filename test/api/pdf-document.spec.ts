@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { textOfPdf } from '../../../../test/support/pdf-text.js';
-import { writePdf } from './pdf-document.js';
+import { textOfPdf } from '../support/pdf-text.js';
+import { writePdf } from '#platform';
 
 const long = Array.from({ length: 120 }, (_, n) => ({ kind: 'paragraph', text: `Regel ${n}` }) as const);
 
