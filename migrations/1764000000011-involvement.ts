@@ -23,9 +23,11 @@ export class Involvement1764000000011 implements MigrationInterface {
         DROP CONSTRAINT access_reason_known,
         ADD CONSTRAINT access_reason_known CHECK (reason IN ('regisseur', 'substitute', 'intake', 'break-glass')),
         ADD CONSTRAINT break_glass_access_ends CHECK (reason <> 'break-glass' OR (until IS NOT NULL AND cause_id IS NOT NULL)),
-        ADD CONSTRAINT access_once_per_reason UNIQUE NULLS NOT DISTINCT (user_id, household_id, reason, cause_id)
+        ADD CONSTRAINT access_once_per_reason UNIQUE NULLS NOT DISTINCT (household_id, user_id, reason, cause_id)
           -- Asked for every row of a dossier: the answer is in the index.
-          INCLUDE (since, until);
+          INCLUDE (municipality_id, since, until);
+      DROP INDEX access_of_household;
+      CREATE INDEX access_of_user ON household_access (user_id, household_id);
 
       -- Every policy that asks household_access runs under this one: what has not begun or is over counts nowhere.
       DROP POLICY own_involvement ON household_access;
