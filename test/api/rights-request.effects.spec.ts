@@ -169,9 +169,12 @@ describe('what a granted request does', () => {
       expect(await restricted()).toBe(0);
     });
 
-    it('is heard of by the regisseur', async () => {
-      const { id } = await toDecision(api, await aHousehold(api.db), 'Fatima', 'granted', { kind: 'restriction' });
-      await eventually(() => inbox('regisseur'), (items) => items.some(({ link, text }) => link === `/privacy/verzoeken/${id}` && text === 'Er is een besluit over een verzoek over gegevens.'));
+    it('is heard of by the regisseur, and so is its end', async () => {
+      const { id, version } = await toDecision(api, await aHousehold(api.db), 'Fatima', 'granted', { kind: 'restriction' });
+      const heard = (times: number) => eventually(() => inbox('regisseur'), (items) => items.filter(({ link, text }) => link === `/privacy/verzoeken/${id}` && text === 'Er is een besluit over een verzoek over gegevens.').length === times);
+      await heard(1);
+      await step(id, 'lifting', { toldOn: today, reason: 'Het klopt nu.' }, version);
+      await heard(2);
     });
   });
 

@@ -8,7 +8,7 @@ import type { OutboxHandler } from '../outbox/outbox-handler.js';
 /** Who hears of a request about data, of its term and of what was corrected; and what stops after a granted objection. */
 @Injectable()
 export class RightsRequestProcessor implements OutboxHandler {
-  readonly kinds = ['rights-request.recorded', 'rights-request.decided', 'rights-request.term-near', 'member.corrected'];
+  readonly kinds = ['rights-request.recorded', 'rights-request.decided', 'rights-request.lifted', 'rights-request.term-near', 'member.corrected'];
 
   constructor(
     private readonly inbox: InboxService,

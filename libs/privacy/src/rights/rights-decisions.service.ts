@@ -66,7 +66,7 @@ export class RightsDecisionsService {
       const lifted = await liftRestriction(tx, request);
       if (lifted.length > 0) await this.tell(tx, request, 'de beperking is opgeheven.');
       await this.note(tx, request, 'restriction-lifted', { members: lifted.length });
-      await this.outbox.add(tx, { kind: 'rights-request.decided', payload: { rightsRequestId: id } });
+      await this.outbox.add(tx, { kind: 'rights-request.lifted', payload: { rightsRequestId: id } });
     });
   }
 
