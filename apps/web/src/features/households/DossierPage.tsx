@@ -15,6 +15,7 @@ import { BasesFold } from './BasesFold.js';
 import { BreakGlassBanner } from './BreakGlassBanner.js';
 import { CanvasFold, FundFold, ReferralsFold } from './WorkFolds.js';
 import { IntakeFold, MembersFold } from './PeopleFolds.js';
+import { SharingFold } from './SharingFold.js';
 import { RemindersFold } from './RemindersFold.js';
 import { RestrictionBanner, RightsFold } from './RightsFold.js';
 
@@ -77,6 +78,7 @@ function PeopleAndWork({ dossier }: { dossier: Dossier }) {
   return (
     <>
       <MembersFold dossier={dossier} />
+      <SharingFold dossier={dossier} />
       <BasesFold dossier={dossier} />
       <ReferralsFold dossier={dossier} />
       <CanvasFold dossier={dossier} />
