@@ -1,29 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDateOf, newId, type Role } from '#kernel';
 import { aDraft } from '../support/funds.js';
-import type { Answer } from '../support/api.js';
 import { aHousehold } from '../support/households.js';
 import { basisBody } from '../support/referrals.js';
 import { aReport } from '../support/reports.js';
-import { ENTRIES, routeOf } from './matrix/entries.js';
-import { type Ask, type Entry, readOpens, RELATIONS, type Relation } from './matrix/vocabulary.js';
+import { ENTRIES } from './matrix/entries.js';
+import { strangersTo } from './matrix/strangers.js';
+import { type Entry, readOpens, type Relation } from './matrix/vocabulary.js';
 import { type Player, startWorld, type World } from './matrix/world.js';
-import { isUuid } from './support/kinds.js';
-import { statementsOf } from './support/statements.js';
 
-const things = Object.entries(ENTRIES).filter(([name, { shows, closed }]) => !shows && !closed && routeOf(name).includes('{'));
 const lists = Object.entries(ENTRIES).filter(([name, { shows }]) => shows && name.startsWith('GET '));
-
-/** What says which request it was, or when; all else has to be the same. */
-const PER_REQUEST = ['date', 'content-length', 'idempotency-key', 'keep-alive', 'connection'];
-
-const same = ({ status, headers, body }: Answer<unknown>): unknown => ({
-  status, body: { ...(body as object), instance: '' },
-  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !PER_REQUEST.includes(name))),
-});
-
-/** The same request about something that does not exist: every id in the path is new. */
-const ofNothing = ({ path, ...ask }: Ask): Ask => ({ ...ask, path: path.split('/').map((part) => (isUuid(part.split('?')[0]) ? newId() : part)).join('/') });
 
 let world: World;
 beforeAll(async () => {
@@ -31,53 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Whoever has the right role for this, and nothing else. */
-function strangers({ opens }: Entry): [string, Player][] {
-  return [...readOpens(opens)].flatMap(([role, relations]) =>
-    RELATIONS.filter((relation) => !relations.includes(relation)).map((relation): [string, Player] => [`${role} (${relation})`, world.cast[role][relation]]));
-}
-
-describe('what exists and what does not sound the same to who may not see it', () => {
-  it.each(things)('in every word and header, with and without a version: %s', async (name, entry) => {
-    const [verb] = routeOf(name).split(' ');
-    const asked = await entry.ask(world);
-    const variants: Partial<Ask>[] = verb === 'GET' ? [{}] : [{ version: undefined }, { version: 1 }, { version: 99 }, { headers: { 'idempotency-key': `k-${newId()}` } }];
-    for (const [who, person] of strangers(entry)) {
-      for (const variant of variants) {
-        const call = async ({ path, ...ask }: Ask): Promise<unknown> => ({ who, ...(same(await person.call(verb as 'GET', path, { ...ask, ...variant })) as object) });
-        expect(await call(asked)).toEqual(await call(ofNothing(asked)));
-      }
-    }
-  });
-
-  // Milliseconds on a busy machine prove nothing either way. What an answer costs is the statements that it asks of the
-  // database and the work after them; when these are the same in number, kind and order, what is left is whether an index
-  // finds a row: microseconds, under the noise of any network.
-  it.each(things)('and cost the same statements: %s', async (name, entry) => {
-    const [verb] = routeOf(name).split(' ');
-    const asked = await entry.ask(world);
-    for (const [who, person] of strangers(entry)) {
-      const cost = ({ path, ...ask }: Ask) => statementsOf(() => person.call(verb as 'GET', path, ask));
-      // The first time a connection prepares what it will ask more often, and the guard looks up who it is.
-      await cost(ofNothing(asked));
-      expect({ who, statements: await cost(asked) }).toEqual({ who, statements: await cost(ofNothing(asked)) });
-    }
-  });
-
-  it('also when only the head is asked', async () => {
-    const { path } = await (ENTRIES['GET /v1/households/{id}'] as Entry).ask(world);
-    for (const [, person] of strangers(ENTRIES['GET /v1/households/{id}'] as Entry)) {
-      const head = async (asked: string) => same({ ...(await person.call('HEAD' as 'GET', asked)), body: {} as never });
-      expect(await head(path)).toEqual(await head(`/v1/households/${newId()}`));
-    }
-  });
-});
-
 describe('what others do', () => {
   const told = async (entry: Entry, person: Player): Promise<string> => (await person.get((await entry.ask(world)).path)).text;
 
   it('changes no list, count or order of who has no part in it', async () => {
-    const readers = lists.flatMap(([name, entry]) => strangers(entry).map(([who, person]) => ({ what: `${name} for ${who}`, entry, person })));
+    const readers = lists.flatMap(([name, entry]) => strangersTo(world, entry).map(([who, person]) => ({ what: `${name} for ${who}`, entry, person })));
     const before: string[] = [];
     for (const { entry, person } of readers) before.push(await told(entry, person));
     const counts = await unread();
@@ -115,7 +59,7 @@ describe('the place in a list', () => {
     const { path } = await entry.ask(world);
     const hidden = entry.shows?.(world) ?? [];
     const made = [[hidden[0]], ['2000-01-01', world.home.id], ['2000-01-01T00:00:00.000Z', world.home.id], [0, '2000-01-01', world.home.id], [world.home.id], ['9999-12-31', hidden[0]]];
-    for (const [who, person] of strangers(entry)) {
+    for (const [who, person] of strangersTo(world, entry)) {
       for (const values of made) {
         const cursor = Buffer.from(JSON.stringify(values)).toString('base64url');
         const answer = await person.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
@@ -189,7 +133,7 @@ describe('the retry key of another', () => {
     const headers = { 'idempotency-key': 'the-same-key' };
     const first = await world.cast.regisseur.own.post(asked.path, asked.body, { headers });
     expect(first.status).toBe(201);
-    for (const [, stranger] of strangers(ENTRIES['POST /v1/households/{id}/reminders'] as Entry)) {
+    for (const [, stranger] of strangersTo(world, ENTRIES['POST /v1/households/{id}/reminders'] as Entry)) {
       const answer = await stranger.post(asked.path, asked.body, { headers });
       expect([answer.status, answer.headers['idempotent-replayed'], answer.text.includes(first.body.id as string)]).toEqual([404, undefined, false]);
     }

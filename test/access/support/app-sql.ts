@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor, Role } from '#kernel';
+import { type Actor, type Role, ROLES } from '#kernel';
 import { actorSettings, SET_ACTOR } from '#platform';
 import type { SpecDatabase } from '../../support/database.js';
 
@@ -39,4 +39,13 @@ export async function actorOf(db: SpecDatabase, persona: string, more: readonly 
      FROM app_user u JOIN user_role r ON r.user_id = u.id WHERE u.subject = $1 GROUP BY u.id, r.municipality_id`, [persona]);
   if (!row) throw new Error(`no persona ${persona}`);
   return { ...row, roles: [...new Set([...row.roles, ...more])], kind: 'user' };
+}
+
+/** One who is everything at once, and everyone who is one thing. */
+export async function attackersOf(db: SpecDatabase): Promise<Actor[]> {
+  const attackers = [await actorOf(db, 'regisseur', ROLES)];
+  for (const persona of ['case-worker', 'team-lead', 'gkb', 'fund-secretary', 'decision-maker', 'finance', 'privacy-officer', 'resident']) {
+    attackers.push(await actorOf(db, persona));
+  }
+  return attackers;
 }
