@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '#kernel';
+import { OutboxRunner } from '../../apps/worker/src/outbox/outbox-runner.js';
 import { RecordsCalendar } from '../../apps/worker/src/records/records-calendar.js';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
@@ -28,14 +29,11 @@ const done = (kind: string, id: string) => eventually(
   () => api.db.query(`SELECT FROM outbox WHERE kind = $1 AND $2 IN (payload->>'recordId', payload->>'basisId', payload->>'memberId') AND done_at IS NOT NULL`, [kind, id]),
   (rows) => rows.length > 0,
 );
-/** The alarm rings now; the clock of the worker says what day it is. */
+/** The alarm rings now; the clock of the worker says what day it is. Rung by hand: what the queue does with a row has its own specs. */
 const ring = async (kind: string, id: string) => {
-  // A moment later than the ring before: the queue drops an alarm of the same row and moment that it still knows.
-  clock.set(new Date(clock.now().getTime() + 1000).toISOString());
-  // The relay may be setting this alarm at this moment; it must not set it again after us for the day it was meant for.
-  await eventually(() => api.db.query(`SELECT FROM outbox WHERE kind = $1 AND payload->>'recordId' = $2 AND (armed_at IS NOT NULL OR run_at > now() + interval '5 minutes')`, [kind, id]), (rows) => rows.length > 0);
-  await api.db.query(`UPDATE outbox SET run_at = least(now(), $3), done_at = NULL, armed_at = NULL WHERE kind = $1 AND payload->>'recordId' = $2`, [kind, id, clock.now()]);
-  await api.db.query(`SELECT pg_notify('outbox', '')`);
+  const [row] = await api.db.query<{ id: string; municipalityId: string }>(
+    `UPDATE outbox SET done_at = NULL, run_at = now() + interval '1 day' WHERE kind = $1 AND payload->>'recordId' = $2 RETURNING id, municipality_id AS "municipalityId"`, [kind, id]);
+  await worker.get(OutboxRunner).run({ outboxId: row?.id ?? '', municipalityId: row?.municipalityId ?? '' });
   await done(kind, id);
 };
 const stateOf = async (id: string) => (await api.db.query<{ state: string }>('SELECT state FROM legal_basis WHERE id = $1', [id]))[0]?.state;
