@@ -13,7 +13,7 @@ const MESSENGERS = [
   'help-agreement.withdrawn-on-request', 'legal-basis.expiring', 'legal-basis.renewed', 'legal-basis.withdrawn', 'legal-basis.withdrawn-on-request', 'mail.send',
   'meeting.cancelled', 'meeting.planned', 'member.corrected', 'records.sweep', 'referral.answered', 'referral.cancelled', 'referral.completed', 'referral.expired',
   'referral.feedback', 'referral.first-contact', 'referral.requested', 'referral.stopped', 'reminder.due', 'rights-export.made', 'rights-export.to-check',
-  'rights-request.decided', 'rights-request.recorded', 'rights-request.term-near', 'secrecy-release.expiring', 'secrecy-release.withdrawn',
+  'rights-request.decided', 'rights-request.lifted', 'rights-request.recorded', 'rights-request.term-near', 'secrecy-release.expiring', 'secrecy-release.withdrawn',
   'secrecy-release.withdrawn-on-request', 'substitution.arranged', 'substitution.ended',
 ];
 
