@@ -3,7 +3,8 @@ import { ROLES } from '#kernel';
 import { listRoutes, type Route } from '../../apps/api/src/openapi/routes.js';
 import { ENTRIES, routeOf } from './matrix/entries.js';
 import { CELLS_PER_ROUTE, playRoute } from './matrix/play.js';
-import { readOpens, RELATIONS } from './matrix/vocabulary.js';
+import { RELATIONS } from './matrix/relations.js';
+import { readOpens } from './matrix/vocabulary.js';
 import { startWorld, type World } from './matrix/world.js';
 
 const nameOf = ({ verb, path }: Route): string => `${verb} ${path.replace(/:(\w+)/g, '{$1}')}`;

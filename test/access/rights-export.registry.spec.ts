@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { actorSettings, SET_ACTOR, systemActor } from '#platform';
-import { EXPORT_REGISTRY, SECTIONS, TEXT_SOURCES } from '#privacy';
-import { FIELD_LABELS } from '../../libs/privacy/src/rights/export/words.js';
+import { EXPORT_REGISTRY, FIELD_LABELS, SECTIONS, TEXT_SOURCES } from '#privacy';
 import { freshDatabase, type SpecDatabase } from '../support/database.js';
 
 /** A sealed number is not read back by the application; the export says that there is one. */

@@ -6,7 +6,8 @@ import { basisBody } from '../support/referrals.js';
 import { aReport } from '../support/reports.js';
 import { ENTRIES } from './matrix/entries.js';
 import { strangersTo } from './matrix/strangers.js';
-import { type Entry, readOpens, type Relation } from './matrix/vocabulary.js';
+import type { Relation } from './matrix/relations.js';
+import { type Entry, readOpens } from './matrix/vocabulary.js';
 import { type Player, startWorld, type World } from './matrix/world.js';
 
 const lists = Object.entries(ENTRIES).filter(([name, { shows }]) => shows && name.startsWith('GET '));

@@ -2,7 +2,8 @@ import { ROLES, type Role } from '#kernel';
 import type { Route } from '../../../apps/api/src/openapi/routes.js';
 import type { Answer, Person } from '../../support/api.js';
 import { faultOf, standOf } from '../../support/attack.js';
-import { type Ask, type Entry, readOpens, RELATIONS, type Relation } from './vocabulary.js';
+import { RELATIONS, type Relation } from './relations.js';
+import { type Ask, type Entry, readOpens } from './vocabulary.js';
 import { SECRET_NAMES, type World } from './world.js';
 
 interface Cell {

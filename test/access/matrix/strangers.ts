@@ -1,4 +1,5 @@
-import { type Entry, readOpens, RELATIONS } from './vocabulary.js';
+import { RELATIONS } from './relations.js';
+import { type Entry, readOpens } from './vocabulary.js';
 import type { Player, World } from './world.js';
 
 /** Whoever has the right role for this, and no other tie to it. */

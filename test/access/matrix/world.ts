@@ -4,7 +4,7 @@ import { aFund } from '../../support/funds.js';
 import { aHousehold, type HouseholdFixture, type HouseholdOptions, organisationId, userId } from '../../support/households.js';
 import { committedDocument } from '../../support/openapi.js';
 import { aPerson, anOrganisation, type Post } from '../support/people.js';
-import { RELATIONS, type Relation } from './vocabulary.js';
+import { RELATIONS, type Relation } from './relations.js';
 
 export interface Player extends Person {
   readonly id: string;

@@ -67,7 +67,7 @@ const legalBasis = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/grondslag',
   validateSearch: filter.filters({ lid: filter.idFilter, organisatie: filter.idFilter, terug: filter.oneOf('verwijzing') }),
-  component: lazyRouteComponent(() => import('../features/legal-bases/NewBasisPage.js'), 'NewBasisPage'),
+  component: lazyRouteComponent(() => import('../features/records/NewBasisPage.js'), 'NewBasisPage'),
 });
 const whoSeesWhat = createRoute({
   getParentRoute: inside,

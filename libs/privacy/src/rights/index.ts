@@ -12,3 +12,4 @@ export { RightsModule } from './rights.module.js';
 export { RightsRequestsQueries, type CasePerson, type RightsRequestItem } from './rights-requests.queries.js';
 export { RightsRequestsService, type RecordRightsRequest } from './rights-requests.service.js';
 export type { RightsRequestView } from './rights-request.view.js';
+export { FIELD_LABELS } from './export/words.js';

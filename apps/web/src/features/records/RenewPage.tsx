@@ -14,7 +14,7 @@ import { Page } from '../../components/Page.js';
 import { together } from '../../components/together.js';
 import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
-import { rulesFor } from '../legal-bases/basis-form.js';
+import { rulesFor } from './basis-form.js';
 import { agreedBy, type AgreedDraft, NOBODY_AGREED } from './agreed-by.js';
 import { WhoAgreed } from './WhoAgreed.js';
 

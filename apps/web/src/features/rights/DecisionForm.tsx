@@ -2,8 +2,7 @@ import { api } from '../../api/client.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { CheckField, Form, LongTextField, missing, RadioField, useForm, type Option } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
-import type { RightsFormProps } from './RightsActions.js';
-import { at } from './StepForms.js';
+import { at, type RightsFormProps } from './rights-form.js';
 
 type Outcome = 'granted' | 'partly-granted' | 'refused';
 const notAll = (outcome: Outcome | ''): boolean => outcome === 'partly-granted' || outcome === 'refused';

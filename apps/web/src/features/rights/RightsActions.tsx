@@ -5,11 +5,8 @@ import type { RightsRequest } from '../../api/types.js';
 import { useText } from '../../i18n/index.js';
 import { CorrectionForm } from './CorrectionForm.js';
 import { DecisionForm } from './DecisionForm.js';
+import type { RightsFormProps } from './rights-form.js';
 import { AskIdentityForm, CompleteForm, ExtendForm, IdentityForm, LiftForm, WithdrawForm } from './StepForms.js';
-
-export interface RightsFormProps {
-  request: RightsRequest;
-}
 
 type Step = 'confirm-identity' | 'decide' | 'correct-member' | 'carry-out' | 'lift-restriction' | 'ask-identity' | 'extend' | 'withdraw';
 

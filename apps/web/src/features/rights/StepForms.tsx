@@ -1,13 +1,12 @@
-import { api, ifMatch } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import type { RightsRequest } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { DateField, Form, LongTextField, missing, RadioField, useForm, type Option } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
 import { sayExactDay } from '../../time/when.js';
-import type { RightsFormProps } from './RightsActions.js';
+import { at, type RightsFormProps } from './rights-form.js';
 
-export const at = ({ id, version }: RightsRequest) => ({ params: { path: { id }, header: ifMatch(version) } });
 type How = NonNullable<RightsRequest['identity']>['how'];
 
 export function IdentityForm({ request }: RightsFormProps) {

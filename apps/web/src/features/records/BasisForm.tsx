@@ -8,8 +8,8 @@ import { useAnnounce } from '../../components/Announcer.js';
 import { CheckboxesField, DateField, Form, LongTextField, RadioField, SelectField, TextField, useForm, type Option } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
-import { NOBODY_AGREED } from '../records/agreed-by.js';
-import { WhoAgreed } from '../records/WhoAgreed.js';
+import { NOBODY_AGREED } from './agreed-by.js';
+import { WhoAgreed } from './WhoAgreed.js';
 import { bodyOf, checkBasis, rulesFor, type BasisDraft } from './basis-form.js';
 
 const route = getRouteApi('/in/gezinnen/$id/grondslag');

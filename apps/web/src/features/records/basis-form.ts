@@ -1,7 +1,7 @@
 import type { BasisRule, DataCategory, NewLegalBasis } from '../../api/types.js';
 import { missing, type Errors } from '../../components/form/index.js';
 import type { Messages } from '../../i18n/index.js';
-import { agreedBy, type AgreedDraft } from '../records/agreed-by.js';
+import { agreedBy, type AgreedDraft } from './agreed-by.js';
 
 export interface BasisDraft extends AgreedDraft {
   memberId: string;
