@@ -1,6 +1,6 @@
 import { addDays, addWeeks, type LocalDate } from '#kernel';
 import type { DataCategory } from '#privacy';
-import { firstRung, isOpenReferral, referralDeadlines, type ReferralState } from '#referrals';
+import { firstRung, isOpenReferral, type LadderRung, nextRung, referralDeadlines, type ReferralState } from '#referrals';
 import { addBasis } from './bases.js';
 import type { DemoBook } from './book.js';
 import { type DemoFamily, type DemoMember, isRunning, mainOf } from './family.js';
@@ -64,8 +64,15 @@ function addReferral(book: DemoBook, referral: DemoReferral, answered: boolean):
     closed_at: isOpenReferral(state) ? null : book.during(closedOn(book, referral)), version: pastLines(book, referral).length,
   });
   if (state !== 'requested') return;
-  const { step, at } = firstRung(sentOn, threatening);
+  const { step, at } = waitingRung(book, sentOn, threatening);
   wake(book, { municipalityId: family.municipalityId, kind: 'referral.answer-due', payload: { referralId: id, step }, runAt: at, at: sentAt });
+}
+
+/** A partner who is late was reminded when the term ended; now it is the regisseur's turn to hear it. */
+function waitingRung({ now }: DemoBook, requestedOn: LocalDate, threatening: boolean): LadderRung {
+  const first = firstRung(requestedOn, threatening);
+  if (first.at > now) return first;
+  return nextRung({ requestedOn, threatening, step: first.step, takenAt: first.at }) ?? first;
 }
 
 function closedOn({ today }: DemoBook, { state, answeredOn, contactOn }: DemoReferral): LocalDate {

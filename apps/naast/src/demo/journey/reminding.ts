@@ -13,16 +13,15 @@ interface Message {
 
 export async function remind({ tale, as, now }: Stage, { id }: Family): Promise<void> {
   tale.step(7, 'Niets en niemand wordt vergeten');
-  const { regisseur, gkb } = as;
+  const { regisseur } = as;
   const dueAt = new Date(now().getTime() + DUE_IN_MS);
   tale.expect(await regisseur.post(`/v1/households/${id}/reminders`, { title: 'Bel het gezin: is de borg betaald?', dueAt: dueAt.toISOString() }), 201, 'een herinnering');
   tale.said(regisseur.name, 'plant een herinnering', `over ${DUE_IN_MS / 1000} seconden`);
   const find = () => findMessage(regisseur, ({ kind, link }) => kind === 'reminder-due' && link === `/gezinnen/${id}`, 1);
   const message = await tale.eventually(find, PATIENCE_SECONDS, 'de herinnering in de berichten');
   tale.said('Naast', 'laat de herinnering afgaan', `in de berichten na ${((now().getTime() - dueAt.getTime()) / 1000).toFixed(1)} seconden: ${message.text}`);
-  // The first step of the ladder: the partner itself hears it; the regisseur a working day later.
-  const late = await tale.eventually(() => findMessage(gkb, ({ kind }) => kind === 'referral-answer-due', MOST_PAGES), PATIENCE_SECONDS, 'de eigen herinnering van Naast aan een verwijzing zonder antwoord');
-  const referral = tale.expect(await gkb.get(`/v1${late.link.replace('/verwijzingen', '/referrals')}`), 200, 'de late verwijzing');
+  const late = await tale.eventually(() => findMessage(regisseur, ({ kind }) => kind === 'referral-late', MOST_PAGES), PATIENCE_SECONDS, 'de eigen herinnering van Naast aan een verwijzing zonder antwoord');
+  const referral = tale.expect(await regisseur.get(`/v1${late.link.replace('/verwijzingen', '/referrals')}`), 200, 'de late verwijzing');
   tale.said('Naast', `waarschuwt zelf: ${referral.toOrganisation.name} antwoordde niet voor ${referral.answerBy}`, late.text);
 }
 
