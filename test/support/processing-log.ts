@@ -4,9 +4,28 @@ import { Audit, type AuditLine, sealAudit, SubjectVault, systemActor, UnitOfWork
 import { workSealIntoLog } from '#privacy';
 import type { SpecDatabase } from './database.js';
 import { aHousehold, type HouseholdFixture } from './households.js';
+import { eventually } from './worker.js';
 
-/** Does what the worker does every few seconds: seal what is finished, and work it into the processing log. Returns how many lines came. */
+const BEHIND = `SELECT (SELECT count(*) FROM audit_event) - (SELECT coalesce(sum(event_count), 0) FROM audit_seal)
+  + (SELECT count(*) FROM audit_seal s, processing_log_progress p WHERE s.number > p.seal) AS n`;
+const PATIENCE_MS = 30_000;
+
+/**
+ * Does what the worker does every few seconds: seal what is finished, and work it into the processing log. Goes on until all of
+ * it is there: a transaction of another spec on this server, or the worker's own round, may be in between. Returns how many lines came.
+ */
 export async function catchUp(house: INestApplicationContext): Promise<number> {
+  let lines = 0;
+  await eventually(async () => {
+    lines += await oneRound(house);
+    const [behind] = await house.get(UnitOfWork, { strict: false }).run(systemActor('', 'processing-log'), (tx) => tx.query<{ n: number }>(BEHIND));
+    return Number(behind?.n);
+  }, (behind) => behind === 0, PATIENCE_MS);
+  return lines;
+}
+
+/** One round, whatever may be sealed by now. */
+export async function oneRound(house: INestApplicationContext): Promise<number> {
   const [work, vault] = [house.get(UnitOfWork, { strict: false }), house.get(SubjectVault, { strict: false })];
   await work.run(systemActor('', 'audit.seal'), sealAudit);
   let lines = 0;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { newId } from '#kernel';
-import { sealAudit, SubjectVault, systemActor, UnitOfWork } from '#platform';
+import { SubjectVault } from '#platform';
 import { ProcessingLogKeeper } from '../../apps/worker/src/processing-log/processing-log-keeper.js';
 import { startCollector, type SpecCollector } from '../support/collector.js';
 import { freshDatabase, type SpecDatabase } from '../support/database.js';
 import type { HouseholdFixture } from '../support/households.js';
-import { aKnownHousehold, note, processingLog } from '../support/processing-log.js';
+import { aKnownHousehold, catchUp, note, processingLog } from '../support/processing-log.js';
 import { specSettings } from '../support/settings.js';
-import { startWorker } from '../support/worker.js';
+import { eventually, startWorker } from '../support/worker.js';
 
 let db: SpecDatabase;
 let collector: SpecCollector;
@@ -19,9 +19,16 @@ const start = (): Promise<INestApplicationContext> =>
   startWorker(specSettings(db.appUrl, { OTLP_ENDPOINT: collector.url, OTLP_HEADERS: 'x-key=abc=' }));
 
 async function keepUp(house = worker): Promise<void> {
-  await house.get(UnitOfWork, { strict: false }).run(systemActor('', 'audit.seal'), sealAudit);
-  await house.get(ProcessingLogKeeper, { strict: false }).keepUp();
+  await catchUp(house);
+  await eventually(async () => {
+    await house.get(ProcessingLogKeeper, { strict: false }).keepUp();
+    return collector.answer === 200 ? unsent() : 0;
+  }, (left) => left === 0);
 }
+
+const unsent = async (): Promise<number> =>
+  (await db.query<{ n: number }>('SELECT count(*)::int AS n FROM processing_log l, processing_log_progress p WHERE l.id > p.exported_until'))[0]?.n ?? -1;
+
 
 const mark = async (): Promise<number> => (await db.query<{ n: number }>('SELECT exported_until AS n FROM processing_log_progress'))[0]?.n ?? -1;
 

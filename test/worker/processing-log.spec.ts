@@ -7,7 +7,7 @@ import { PlatformModule, sealAudit, SubjectVault, systemActor, UnitOfWork } from
 import { AUDITED_ACTIONS, ACTIVITY_CODES, workSealIntoLog } from '#privacy';
 import { freshDatabase, type SpecDatabase } from '../support/database.js';
 import type { HouseholdFixture } from '../support/households.js';
-import { aKnownHousehold, catchUp, note, processingLog } from '../support/processing-log.js';
+import { aKnownHousehold, catchUp, note, oneRound, processingLog } from '../support/processing-log.js';
 import { specSettings } from '../support/settings.js';
 
 let db: SpecDatabase;
@@ -94,7 +94,7 @@ describe('the processing log', () => {
     await slow.query(`INSERT INTO audit_event (municipality_id, action, subject_kind, household_id) VALUES ($1, 'canvas.read', 'canvas', $2)`, [family.municipalityId, family.id]);
     const { lines: before } = await since(async () => {
       await note(house, family);
-      await catchUp(house);
+      await oneRound(house);
     });
     const { lines: after } = await since(async () => {
       await slow.query('COMMIT');
