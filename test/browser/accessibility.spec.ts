@@ -1,8 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { describeInBrowser } from './support/browser.js';
-import { aPerson, sees, signedIn } from './support/person.js';
+import { aPerson, sees } from './support/person.js';
 import { allWrongOn, expectAllUsable } from './support/usable.js';
-import { everyPage } from './support/walk.js';
 
 const LONG = 120_000;
 
@@ -20,21 +19,4 @@ describeInBrowser('everybody who helps a family can use it', (browser) => {
     expect(await allWrongOn(page)).toEqual([]);
     await context.close();
   });
-
-  it('the question before something that cannot be undone, neither', async () => {
-    const { page, context } = await signedIn(browser(), 'Jelle Hoekstra');
-    let questions = 0;
-    await everyPage(page, ['/gezinnen'], async (path) => {
-      const withdraw = page.getByRole('button', { name: /^Trek in/ }).first();
-      if (!/^\/gezinnen\/[^/]+$/.test(path) || !(await withdraw.isVisible())) return;
-      await withdraw.click();
-      await sees(page.getByRole('dialog'));
-      expect(await allWrongOn(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      expect(await page.getByRole('dialog').isVisible()).toBe(false);
-      questions += 1;
-    });
-    expect(questions).toBeGreaterThan(0);
-    await context.close();
-  }, LONG);
 });

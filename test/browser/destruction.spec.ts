@@ -49,6 +49,11 @@ describeInBrowser('the privacy officer destroys what may go', (browser) => {
     await page.getByRole('button', { name: 'Akkoord geven' }).click();
     const dialog = page.getByRole('dialog', { name: '2 dossiers vernietigen?' });
     await sees(dialog.getByText('Dit kan niet ongedaan worden gemaakt.', { exact: false }));
+    expect(await allWrongOn(page)).toEqual([]);
+    // Who hesitates is back where they were, with nothing done.
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Akkoord geven' }).click();
     await dialog.getByRole('button', { name: 'Ja, vernietigen' }).click();
     await hears(page, 'Akkoord is gegeven.');
     await sees(page.getByText('Klaar. Bewaar de verklaring', { exact: false }));
