@@ -52,6 +52,23 @@ describe('a meeting about a family', () => {
     expect(await api.db.query('SELECT FROM coordination_meeting WHERE household_id = $1', [family.id])).toEqual([]);
   });
 
+  it('a subject that names somebody whom one of them may not know is refused', async () => {
+    const family = await covered();
+    const invited: Invited = [[gkb, { Fatima: ['name'] }], [humanitas, { Fatima: ['contact'] }]];
+    const refused = await plan(family, invited, { subject: 'Over Fatima Bouzid' });
+    expect([refused.status, refused.body.errors]).toEqual([422, [
+      { field: 'subject', message: 'Schrijf geen namen. In de tekst staat een gezinslid van wie je de naam niet deelt met Humanitas.' },
+    ]]);
+    expect((await plan(family, invited.slice(0, 1), { subject: 'Over Fatima Bouzid' })).status).toBe(201);
+  });
+
+  it('a BSN in a subject from before never reaches a partner', async () => {
+    const family = await covered();
+    const { body: { id } } = await plan(family, [[gkb, { Fatima: ['name'] }]]);
+    await api.db.query('UPDATE coordination_meeting SET subject = $2 WHERE id = $1', [id, 'BSN 999990019']);
+    expect((await seenBy('gkb', id)).subject).toBe('BSN [BSN]');
+  });
+
   it('without an agreement nobody is invited', async () => {
     const family = await covered();
     await onlyAgreements(api.db, humanitas, []);

@@ -24,7 +24,9 @@ beforeAll(async () => {
   await recordBasis(api, family, 'Fatima', bank, ['name', 'contact', 'household', 'birth-date']);
   basisOfErik = (await recordBasis(api, family, 'Erik', bank, ['name', 'address'])).body;
   await recordBasis(api, family, 'Fatima', humanitas, ['name']);
-  await sendReferral(api, family, bank, { Fatima: ['name', 'contact', 'household'], Erik: ['name', 'address'] }, { question: QUESTION });
+  await sendReferral(api, family, bank, { Fatima: ['name', 'contact', 'household'], Erik: ['name', 'address'] }, { question: 'Kan dit?' });
+  // From before a BSN in a question was refused.
+  await api.db.query('UPDATE referral SET question = $1', [QUESTION]);
   await sendReferral(api, family, humanitas, { Fatima: ['name'] }, { question: '=HYPERLINK("http://evil")' });
 });
 afterAll(() => api.close());

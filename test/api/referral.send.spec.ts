@@ -42,6 +42,16 @@ describe('sending a warm referral', () => {
     expect(await count()).toBe(0);
   });
 
+  it.each([
+    ['a child that is not shared', 'Kunnen jullie Noor Bouzid ook spreken?', 'Schrijf geen namen. In de tekst staat een gezinslid van wie je de naam niet deelt met Groningse Kredietbank.'],
+    ['a telephone number that is not shared', 'Bel Erik op 06 87654321.', 'In de tekst staat een telefoonnummer of e-mailadres dat je niet deelt met Groningse Kredietbank.'],
+    ['a BSN', 'Haar BSN is 999990019.', 'In de tekst staat een nummer dat een BSN kan zijn. Dat gaat nooit mee in een tekst.'],
+  ])('is refused when the question holds %s', async (_what, question, message) => {
+    const { status, body } = await sendReferral(api, family, gkb, { Fatima: ['name', 'contact'] }, { question });
+    expect([status, body.errors]).toEqual([422, [{ field: 'question', message }]]);
+    expect(await count()).toBe(0);
+  });
+
   it('stores exactly what is covered, and on which basis', async () => {
     const { status, body } = await sendReferral(api, family, gkb, { Fatima: ['contact', 'name'] });
     expect(status).toBe(201);

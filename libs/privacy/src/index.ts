@@ -14,6 +14,7 @@ export { type AgreementInput, AgreementsService } from './sharing/agreements.ser
 export { AgreementsQueries } from './sharing/agreements.queries.js';
 export { MeetingsQueries } from './sharing/meetings.queries.js';
 export { MeetingsService } from './sharing/meetings.service.js';
+export { refuseClosedInText } from './sharing/text-for-others.js';
 export { throughTheDoor } from './sharing/through-the-door.js';
 export * from './break-glass/index.js';
 export * from './retention/index.js';

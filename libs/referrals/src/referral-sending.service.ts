@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, localDateOf, newId } from '#kernel';
 import { HouseholdStory, isEnded } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
-import { askGate, holdSharingFacts, requireOrganisation, type SharingDecision, type SharingFacts, type ShareWish } from '#privacy';
+import { askGate, holdSharingFacts, refuseClosedInText, requireOrganisation, type SharingDecision, type SharingFacts, type ShareWish } from '#privacy';
 import { AnswerLadder } from './answer-ladder.service.js';
 import { firstRung, mayChangeReferral, referralDeadlines, transitionReferral } from './domain/index.js';
 import { partiesOf } from './held-referral.js';
@@ -50,6 +50,7 @@ export class ReferralSending {
       const today = localDateOf(tx.now);
       const decision = askGate(facts, input.shares, today);
       if (!decision.allowed) throw notCovered(decision, input.shares);
+      await refuseClosedInText(tx, householdId, { field: 'question', text: input.question }, [{ name: partner.name, covered: decision.covered }]);
       const state = transitionReferral('draft', 'request', {
         sharingAllowed: decision.allowed, questionAsked: input.question.trim() !== '', reasonGiven: false, answerTermOver: false,
       });

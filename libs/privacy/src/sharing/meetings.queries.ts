@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isId, type LocalDate } from '#kernel';
+import { type Actor, isId, type LocalDate, withoutBsn } from '#kernel';
 import { displayName, householdNotFound, type PersonName } from '#households';
 import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { type DataCategory, decideSharing, nounsOf } from '../domain/index.js';
@@ -112,12 +112,12 @@ interface PartnerRow extends Omit<PartnerMeeting, 'sharedMembers' | 'plannedAt'>
   readonly shared: readonly SharedRow[];
 }
 
-/** What somebody wrote as subject can hold anything about a family, so it goes together with the fields. */
+/** What somebody wrote as subject can hold anything about a family, so it goes together with the fields; a BSN never (Wabb 10). */
 function partnerMeeting({ organisationId }: Actor, { shared, plannedAt, subject, ...meeting }: PartnerRow, today: LocalDate): PartnerMeeting {
   const requested = [...new Set(shared.map(({ member_id }) => member_id))].map((memberId) => ({
     memberId, memberName: '', isChild: false, hasProtectedAddress: false, isRestricted: false,
     categories: shared.filter(({ member_id }) => member_id === memberId).map(({ category }) => category),
   }));
   const { covered } = decideSharing({ toOrganisation: { id: organisationId, name: '' }, today, requested, ...throughTheDoor(organisationId, basesOf(shared, organisationId)) });
-  return { ...meeting, plannedAt: plannedAt.toISOString(), subject: covered.length > 0 ? subject : CLOSED, sharedMembers: sharedMembers(shared, covered) };
+  return { ...meeting, plannedAt: plannedAt.toISOString(), subject: covered.length > 0 ? withoutBsn(subject) : CLOSED, sharedMembers: sharedMembers(shared, covered) };
 }

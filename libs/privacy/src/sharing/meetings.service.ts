@@ -3,7 +3,8 @@ import { type Actor, assertAllowed, DomainError, localDateOf, newId, refuseInval
 import { HouseholdStory, isEnded } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
 import { type CoveredShare, mayPlanMeeting, meetingProblems, type SharingDecision } from '../domain/index.js';
-import { askGate, basisRelation, holdSharingFacts, type SharingFacts, type ShareWish } from '../sharing-facts.js';
+import { askGate, basisRelation, holdSharingFacts, requireOrganisation, type SharingFacts, type ShareWish } from '../sharing-facts.js';
+import { refuseClosedInText } from './text-for-others.js';
 
 export interface Invitation {
   readonly organisationId: string;
@@ -46,6 +47,7 @@ export class MeetingsService {
       if (isEnded(facts.state)) throw ended();
       refuseInvalid('meeting.invalid', meetingProblems(input, tx.now));
       const open = await this.askForAll(tx, householdId, input.invited);
+      await refuseClosedInText(tx, householdId, { field: 'subject', text: input.subject }, open);
       const id = newId();
       await tx.query(ADD, [id, householdId, actor.municipalityId, facts.caseNumber, actor.userId, input.plannedAt, input.subject]);
       for (const { organisationId, covered } of open) await this.invite(tx, { id, householdId }, organisationId, covered);
@@ -77,11 +79,12 @@ export class MeetingsService {
   }
 
   private async askForAll(tx: Transaction, householdId: string, invited: readonly Invitation[]) {
-    const decisions: { organisationId: string; covered: SharingDecision['covered'] }[] = [];
+    const decisions: { organisationId: string; name: string; covered: SharingDecision['covered'] }[] = [];
     const fields: { name: string; message: string }[] = [];
     for (const [at, { organisationId, shares }] of invited.entries()) {
-      const { covered, missing } = askGate(await holdSharingFacts(tx, householdId, organisationId), shares, localDateOf(tx.now));
-      decisions.push({ organisationId, covered });
+      const facts = await holdSharingFacts(tx, householdId, organisationId);
+      const { covered, missing } = askGate(facts, shares, localDateOf(tx.now));
+      decisions.push({ organisationId, name: requireOrganisation(facts).name, covered });
       const placeOf = (memberId: string): number => shares.findIndex((share) => share.memberId === memberId);
       fields.push(...missing.map(({ memberId, category, message }) => ({ name: `invited.${at}.shares.${placeOf(memberId)}.${category}`, message })));
     }

@@ -138,7 +138,7 @@ export const referralNew = {
   lead: 'Je stuurt niemand weg: je vraagt iemand erbij en blijft zelf verantwoordelijk tot het eerste contact er is.',
   to: 'Wie vraag je erbij?',
   question: 'Wat vraag je?',
-  questionHint: 'De ontvanger leest dit. Noem geen namen of andere gegevens die je hieronder niet deelt.',
+  questionHint: 'De ontvanger leest dit. Schrijf geen namen of andere gegevens die je hieronder niet deelt.',
   threatening: 'Er dreigt uitzetting, afsluiting of iets anders ernstigs',
   threateningHint: 'Dan moet de ontvanger binnen 3 werkdagen antwoorden.',
   shares: 'Wat deel je?',

@@ -36,7 +36,7 @@ export const meetings = {
   nobody: 'Geen enkele organisatie mag nu iets van dit gezin weten. Leg eerst een grondslag vast.',
   when: 'Wanneer is het overleg?',
   subject: 'Waar gaat het over?',
-  subjectHint: 'De genodigden lezen dit. Noem geen namen of andere gegevens die je hieronder niet deelt.',
+  subjectHint: 'De genodigden lezen dit. Schrijf geen namen of andere gegevens die je hieronder niet deelt.',
   who: 'Wie nodig je uit?',
   whoHint: 'Open een organisatie en vink aan wat zij vooraf zien.',
   hearsOf: (person: string) => `Wat zien zij van ${person}?`,
