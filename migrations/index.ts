@@ -17,6 +17,8 @@ import { Retention1764000000016 } from './1764000000016-retention.js';
 import { NobodyForOneself1764000000017 } from './1764000000017-nobody-for-oneself.js';
 import { SealedColumns1764000000018 } from './1764000000018-sealed-columns.js';
 import { Purposes1764000000019 } from './1764000000019-purposes.js';
+import { Indexes1764000000020 } from './1764000000020-indexes.js';
+import { NarrowerDoors1764000000021 } from './1764000000021-narrower-doors.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   NobodyForOneself1764000000017,
   SealedColumns1764000000018,
   Purposes1764000000019,
+  Indexes1764000000020,
+  NarrowerDoors1764000000021,
 ];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#kernel';
-import { SubjectVault } from '#platform';
+import { SubjectVault, systemActor } from '#platform';
 import { startApi, type SpecApi } from '../support/api.js';
 import type { HouseholdFixture } from '../support/households.js';
 import { aKnownHousehold, catchUp } from '../support/processing-log.js';
-import { anAccount } from '../support/residents.js';
+import { anAccount, noAccount } from '../support/residents.js';
 import { actorOf, type AppSql, appSql, NOT_ALLOWED } from './support/app-sql.js';
 
 let api: SpecApi;
@@ -56,6 +56,22 @@ describe('the doors to the logs, past a use case with a forgotten check', () => 
     for (const persona of ['regisseur', 'team-lead', 'resident', 'regisseur-hoogeveen']) expect(await sql.attempt(await as(persona), byCase)).toBe('did it, 0 rows');
   });
 
+  it('open for the one job that needs them, and for no other', async () => {
+    const members = `SELECT * FROM access.members_of(ARRAY['${family.id}'::uuid])`;
+    const doors = [members, 'SELECT * FROM access.register_of_all() LIMIT 3', 'SELECT access.forget_ended_access()'];
+    const opened: Record<string, string[]> = {};
+    for (const purpose of ['processing-log', 'housekeeping', 'mail.send', 'referral.requested']) {
+      opened[purpose] = [];
+      for (const door of doors) opened[purpose].push(await sql.attempt({ ...systemActor(''), purpose }, door));
+    }
+    const shut = ['did it, 0 rows', 'did it, 0 rows', NOT_ALLOWED];
+    expect(opened).toEqual({
+      'processing-log': ['did it, 3 rows', 'did it, 3 rows', NOT_ALLOWED],
+      housekeeping: ['did it, 0 rows', 'did it, 0 rows', 'did it, 1 rows'],
+      'mail.send': shut, 'referral.requested': shut,
+    });
+  });
+
   it('let nobody read either log as a table, or make themselves an account of a resident', async () => {
     for (const persona of ['resident', 'regisseur', 'team-lead', 'gkb']) {
       for (const table of ['audit_event', 'processing_log', 'processing_log_progress']) {
@@ -64,6 +80,16 @@ describe('the doors to the logs, past a use case with a forgotten check', () => 
       const open = `INSERT INTO resident_account (user_id, municipality_id, member_id) VALUES (access.user_id(), access.municipality(), '${family.members['Fatima']}')`;
       expect(await sql.attempt(await as(persona), open)).toBe(NOT_ALLOWED);
     }
+  });
+
+  it('name the regisseur of those only whom a resident may ask about: a child under 16 does not ask', async () => {
+    const regisseurs = 'SELECT * FROM access.my_regisseurs()';
+    await anAccount(api.db, family.members['Noor']);
+    expect(await sql.attempt(await as('resident'), regisseurs)).toBe('did it, 0 rows');
+    await noAccount(api.db);
+    await anAccount(api.db, family.members['Noor'], 'representative');
+    expect(await sql.attempt(await as('resident'), regisseurs)).toBe('did it, 1 rows');
+    await noAccount(api.db);
   });
 
   it('shut at once for a resident whose role was taken away', async () => {
