@@ -16,8 +16,8 @@ export const CSV_LIMIT = 2 * 1024 * 1024;
 
 /** Builds the API, ready to listen. */
 export async function createServer(module: Type | object, settings: Settings): Promise<NestFastifyApplication> {
-  // One hop: the address that our own proxy saw. With `true` the caller would write it, and it stands in the log.
-  const trustProxy = settings.NODE_ENV === 'production' && ((_address: string, hop: number): boolean => hop === 0);
+  // The address that our own outermost proxy saw. With `true` the caller would write it, and it stands in the log.
+  const trustProxy = settings.NODE_ENV === 'production' && ((_address: string, hop: number): boolean => hop < settings.TRUST_PROXY_HOPS);
   const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), trustProxy, routerOptions: { maxParamLength: 100 }, frameworkErrors: answerUnreadableUrl });
   const logger = createLogger(settings.LOG_LEVEL, 'api');
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {

@@ -46,6 +46,10 @@ export class Settings {
   @IsString()
   HOST: string = '127.0.0.1';
 
+  /** How many proxies of your own stand before the API, in production; 0: none. One too many, and callers write their own address in the log. */
+  @IsInt({ message: 'TRUST_PROXY_HOPS moet een getal zijn' }) @Min(0) @Max(10, { message: 'TRUST_PROXY_HOPS is hoogstens 10' })
+  TRUST_PROXY_HOPS: number = 1;
+
   /** `id:base64,id:base64` — the first key seals, all keys open (rotation). */
   @Matches(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, {
     message: 'BSN_KEYS moet bestaan uit id:sleutel, gescheiden door komma\'s; een sleutel is 32 bytes in base64',
