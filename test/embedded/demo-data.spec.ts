@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-23T10:15:00Z');
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 const vault = new BsnVault(`spec:${key(7)}`, key(9));
 
-let database: TestDatabase;
+let database: TestDatabase | undefined;
 let db: pg.Client;
 
 const rows = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> => (await db.query(text, values)).rows as Row[];
@@ -29,8 +29,9 @@ beforeAll(async () => {
   await loadDemo(db, NOW, vault);
 });
 afterAll(async () => {
-  await db.end();
-  await database.stop();
+  // Also when the start failed halfway: a database that nobody stops keeps the run from ending.
+  await db?.end();
+  await database?.stop();
 });
 
 describe('the demo municipality', () => {

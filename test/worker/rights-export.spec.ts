@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { newId } from '#kernel';
+import { localDateOf, newId } from '#kernel';
 import { type Answer, type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
 import { tokenOf } from '../support/tokens.js';
@@ -147,7 +147,7 @@ describe('everything about a person, for that person', () => {
 
   it('is done when the file was given, and gone after two weeks: rows, files and texts', async () => {
     expect((await officer().post(`/v1/rights-requests/${requestId}/decision`, { outcome: 'granted', reasons: 'U heeft recht op inzage.' }, { version: 1 })).status).toBe(204);
-    expect((await officer().post(`/v1/rights-requests/${requestId}/completion`, { doneOn: new Date().toISOString().slice(0, 10), note: 'Op papier gegeven.' }, { version: 2 })).status).toBe(204);
+    expect((await officer().post(`/v1/rights-requests/${requestId}/completion`, { doneOn: localDateOf(new Date()), note: 'Op papier gegeven.' }, { version: 2 })).status).toBe(204);
     await api.db.query(`UPDATE rights_export SET expires_at = now() - interval '1 minute'`);
     await api.db.query(`UPDATE outbox SET run_at = now() WHERE kind = 'rights-export.expire' AND done_at IS NULL`);
     await reaches('expired');
