@@ -78,6 +78,15 @@ describe('the document of the API', () => {
     expect(silent).toEqual([]);
   });
 
+  it('says of no identifier that it is a UUID when it has another form', () => {
+    const form = { type: 'string', description: expect.any(String) };
+    expect(document.components.schemas['ProcessingLineResponse']?.properties).toMatchObject({
+      traceId: { ...form, pattern: '^[0-9a-f]{32}$' }, spanId: { ...form, pattern: '^[0-9a-f]{16}$' },
+    });
+    const both = JSON.stringify(document).match(/"format":"uuid","pattern"|"pattern":"[^"]*","format":"uuid"/g);
+    expect(both).toBeNull();
+  });
+
   it('limits every text and list that goes in', () => {
     const inputs = new Set<string>();
     const collect = (schema: SchemaOf): void => {

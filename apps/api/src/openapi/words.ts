@@ -76,6 +76,9 @@ const BY_NAME: Record<string, Meaning> = {
   column: { description: 'Name of the column in the file.' },
   address: { description: 'Where the family lives.' },
   view: { description: 'How much this reader sees.' },
+  // W3C Trace Context: 32 and 16 hex digits, no UUIDs.
+  traceId: { description: 'The trace of the request that this belongs to.', format: undefined, pattern: '^[0-9a-f]{32}$' },
+  spanId: { description: 'This line within its trace.', format: undefined, pattern: '^[0-9a-f]{16}$' },
 };
 
 /** Endings that tell the form. Deadlines such as `answerBy` are days; who did it (`decidedBy`) is a name. */

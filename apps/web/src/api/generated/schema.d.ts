@@ -2559,10 +2559,7 @@ export interface components {
             origin: string | null;
             /** @description The roles at that moment. */
             roles: string[];
-            /**
-             * Format: uuid
-             * @description Leads to the lines of the processing log.
-             */
+            /** @description Leads to the lines of the processing log. */
             traceId: string;
             /** @description The same in words, where there are. */
             what: string;
@@ -4390,13 +4387,13 @@ export interface components {
             endedAt: string;
             /** @description The action of the audit, as `room.verb`. */
             operation: string;
-            /** Format: uuid */
+            /** @description This line within its trace. */
             spanId: string;
             /** Format: date-time */
             startedAt: string;
             /** @description `OK`: only what was committed has a line. */
             status: string;
-            /** Format: uuid */
+            /** @description The trace of the request that this belongs to. */
             traceId: string;
         };
         ProcessingLogResponse: {
