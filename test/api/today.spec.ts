@@ -46,6 +46,18 @@ describe('what needs me today', () => {
     expect((await api.as('team-lead').get('/v1/today')).body.privacy).toEqual([]);
   });
 
+  it('shows the team lead the emergency access of the own team, and never their own', async () => {
+    const { caseNumber } = await aHousehold(api.db);
+    const piles = async (persona: string) => (await api.as(persona).get('/v1/today')).body.privacy;
+    const before = await piles('team-lead');
+    const open = (persona: string) => api.as(persona).post('/v1/break-glass', { caseNumber, reason: 'De crisislijn belt over dit gezin.' });
+    expect([before, (await open('regisseur-zuid')).status]).toEqual([[], 201]);
+    expect(await piles('team-lead')).toEqual([{ place: 'breakGlass', waiting: 1, dueOn: null }]);
+    expect([await piles('team-lead-zuid'), await piles('regisseur'), await piles('gkb')]).toEqual([[], [], []]);
+    expect((await open('team-lead-zuid')).status).toBe(201);
+    expect([await piles('team-lead'), await piles('team-lead-zuid')]).toEqual([[{ place: 'breakGlass', waiting: 2, dueOn: null }], []]);
+  });
+
   it.each(['gkb', 'fund-secretary', 'privacy-officer', 'resident', 'regisseur-hoogeveen'])('has nothing of others for %s', async (persona) => {
     const { status, body } = await api.as(persona).get('/v1/today');
     expect(status).toBe(200);

@@ -81,7 +81,7 @@ export class TodayQueries {
     ];
     const [[row], privacy] = await Promise.all([
       this.work.read<TodayRow>(actor, TODAY, values),
-      hasRole(actor, 'privacy-officer') ? this.privacyDesk.list(actor, localDateOf(now)) : [],
+      hasRole(actor, 'privacy-officer', 'team-lead') ? this.privacyDesk.list(actor, localDateOf(now)) : [],
     ]);
     if (!row) throw new Error('today answered no row');
     return { ...row, privacy, fundRequests: row.fundRequests.map(toFundTask) };

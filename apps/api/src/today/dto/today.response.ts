@@ -64,7 +64,7 @@ export class WaitingListToday {
   longestDays: number;
 }
 
-/** A pile on the desk of the privacy officer. */
+/** A pile on the desk of the privacy officer, or of the team lead. */
 export class PrivacyTask {
   @ApiProperty({ enum: ['breakGlass', 'rights', 'destruction', 'agreements'] })
   place: 'breakGlass' | 'rights' | 'destruction' | 'agreements';
@@ -86,6 +86,6 @@ export class TodayResponse {
   inbox: InboxItemResponse[];
   @ApiProperty({ type: WaitingListToday, nullable: true })
   waitingList: WaitingListToday | null;
-  /** For a privacy officer: what waits for review. */
+  /** For a privacy officer what waits for review; for a team lead the emergency access of the own team. */
   privacy: PrivacyTask[];
 }
