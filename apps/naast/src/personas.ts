@@ -23,7 +23,7 @@ const GRONINGEN: Columns[] = [
   ['decision-maker', 'Hanneke Smit', 'groningen', 'Gemeente Groningen', 'decision-maker', 'beslisser'],
   ['finance', 'Bart Kuiper', 'groningen', 'Gemeente Groningen', 'finance', 'financiën'],
   ['objection-handler', 'Noor van Dam', 'groningen', 'Gemeente Groningen', 'objection-handler', 'behandelt bezwaren'],
-  ['privacy-officer', 'Karin Veenstra', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'functionaris gegevensbescherming'],
+  ['privacy-officer', 'Karin Veenstra', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'privacyfunctionaris'],
   ['privacy-officer-2', 'Arjen Talsma', 'groningen', 'Gemeente Groningen', 'privacy-officer', 'tweede privacyfunctionaris en archivaris'],
   ['policy-adviser', 'Wouter Dekker', 'groningen', 'Gemeente Groningen', 'policy-adviser', 'beleidsadviseur'],
   ['committee-member-2', 'Aukje Wolters', 'humanitas', 'Humanitas', 'committee-member', 'lid van de fondscommissie'],
@@ -34,7 +34,7 @@ const GRONINGEN: Columns[] = [
 
 const HOOGEVEEN: Columns[] = [
   ['regisseur-hoogeveen', 'Petra Mol', 'sww', 'SWW', 'regisseur', 'regisseur'],
-  ['privacy-officer-hoogeveen', 'Wilma Snippe', 'hoogeveen', 'Gemeente Hoogeveen', 'privacy-officer', 'functionaris gegevensbescherming in een andere gemeente'],
+  ['privacy-officer-hoogeveen', 'Wilma Snippe', 'hoogeveen', 'Gemeente Hoogeveen', 'privacy-officer', 'privacyfunctionaris in een andere gemeente'],
   ['team-lead-hoogeveen', 'Rob Kamps', 'sww', 'SWW', 'team-lead', 'teamleider'],
 ];
 

@@ -26,7 +26,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   'decision-maker': 'beslisser',
   finance: 'medewerker financiën',
   'objection-handler': 'behandelaar van bezwaar',
-  'privacy-officer': 'functionaris gegevensbescherming',
+  'privacy-officer': 'privacyfunctionaris',
   'policy-adviser': 'beleidsadviseur',
   resident: 'inwoner',
 };

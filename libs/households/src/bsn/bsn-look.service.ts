@@ -16,7 +16,7 @@ const FACTS = `SELECT o.kind, o.public_body AS "publicBody", m.settings,
   FROM organisation o CROSS JOIN municipality m WHERE o.id = $1 AND m.id = $2`;
 
 const tooOften = (): DomainError =>
-  new DomainError('bsn.too-often', 'Je hebt dit uur al vaak een BSN bekeken of gezocht. Probeer het later. De functionaris gegevensbescherming krijgt een bericht.', { kind: 'refused' });
+  new DomainError('bsn.too-often', 'Je hebt dit uur al vaak een BSN bekeken of gezocht. Probeer het later. De privacyfunctionaris krijgt een bericht.', { kind: 'refused' });
 
 /** What every look at a BSN has in common: the right, the limit per hour, and no copy of the answer. */
 @Injectable()

@@ -14,7 +14,7 @@ export function accessLogPdf(page: AccessLogPage, madeAt: Date): Promise<Buffer>
     madeAt,
     blocks: [
       { kind: 'paragraph', text: names.length > 0 ? `Dit overzicht is van ${LIST.format(names)}.` : 'Er is nog geen dossier bij dit account.' },
-      { kind: 'paragraph', text: 'U ziet welke medewerker in uw dossier keek of er iets mee deed, en waarom. Klopt er iets niet? Vraag het aan uw regisseur of aan de functionaris gegevensbescherming van de gemeente.' },
+      { kind: 'paragraph', text: 'U ziet welke medewerker in uw dossier keek of er iets mee deed, en waarom. Klopt er iets niet? Vraag het aan uw regisseur of aan de privacyfunctionaris van de gemeente.' },
       ...days(page),
       ...(page.nextCursor ? [{ kind: 'paragraph', text: 'Dit zijn de laatste regels. Wilt u ook de oudere zien? Vraag het aan uw regisseur.' } as const] : []),
     ],

@@ -7,7 +7,7 @@ export const breakGlass = {
     'Je kunt het dossier een uur lezen. Daarna gaat het vanzelf dicht.',
     'Je ziet ook een geheim adres. Een BSN zie je niet.',
     'Je kunt er niets in veranderen en niets uit delen.',
-    'De teamleider en de functionaris gegevensbescherming krijgen meteen een bericht.',
+    'De teamleider en de privacyfunctionaris krijgen meteen een bericht.',
     'Het staat in het dossier. De regisseur en het gezin kunnen het zien.',
     'Iemand anders kijkt na of het nodig was.',
   ],
@@ -22,7 +22,7 @@ export const breakGlass = {
   goTo: (caseNumber: string) => `Ga naar dossier ${caseNumber}`,
   lost: 'Is er nu nood, en moet je in dit dossier zijn?',
   banner: 'Je bent hier met noodtoegang',
-  bannerHelp: 'Je kunt lezen, niet veranderen. De teamleider en de functionaris gegevensbescherming weten dat je hier bent.',
+  bannerHelp: 'Je kunt lezen, niet veranderen. De teamleider en de privacyfunctionaris weten dat je hier bent.',
   left: (minutes: number) => (minutes <= 1 ? 'Nog 1 minuut' : `Nog ${minutes} minuten`),
   until: (time: string) => `tot ${time}`,
   close: 'Sluit noodtoegang',
@@ -60,7 +60,7 @@ export const breakGlass = {
   reviewed: 'De uitkomst is vastgelegd.',
   next: { review: 'Kijk na of het nodig was.', waits: 'Een ander kijkt dit na.', done: 'Dit is afgerond.' },
   you: 'jij',
-  others: 'teamleider of functionaris gegevensbescherming',
+  others: 'teamleider of privacyfunctionaris',
 };
 
 export const substitution = {

@@ -110,7 +110,7 @@ const role: Record<Role, string> = {
   'decision-maker': 'Beslisser',
   finance: 'Financiën',
   'objection-handler': 'Bezwaarbehandelaar',
-  'privacy-officer': 'Privacy-functionaris',
+  'privacy-officer': 'Privacyfunctionaris',
   'policy-adviser': 'Beleidsadviseur',
   resident: 'Inwoner',
 };

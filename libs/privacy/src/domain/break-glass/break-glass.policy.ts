@@ -29,5 +29,5 @@ export const mayReviewBreakGlass = (actor: Actor, glass: BreakGlassCase): Verdic
   allOf(
     allowIf(actor.municipalityId === glass.municipalityId, 'Dit hoort bij een andere gemeente.'),
     allowIf(actor.userId !== glass.userId, 'Je kunt je eigen noodtoegang niet nakijken. Dat doet een ander.'),
-    allowIf(judges(actor, glass), 'Alleen de functionaris gegevensbescherming of de teamleider van dit gezin kijkt dit na.'),
+    allowIf(judges(actor, glass), 'Alleen de privacyfunctionaris of de teamleider van dit gezin kijkt dit na.'),
   );

@@ -18,7 +18,7 @@ export interface ActivityContent {
 
 /** The controller keeps the register, the FG watches over it; in Naast the privacy officer is the one who writes it down. */
 export const mayKeepRegister = (actor: Actor): Verdict =>
-  allowIf(hasRole(actor, 'privacy-officer'), 'Alleen de functionaris gegevensbescherming wijzigt het register.');
+  allowIf(hasRole(actor, 'privacy-officer'), 'Alleen de privacyfunctionaris wijzigt het register.');
 
 const LISTS = { people: 'Noem wie het zijn.', data: 'Noem welke gegevens het zijn.', recipients: 'Noem wie de gegevens krijgt.', security: 'Noem minstens één maatregel.' } as const;
 const TEXTS = {

@@ -4,5 +4,5 @@ import { type Actor, allowIf, hasRole, type Verdict } from '#kernel';
 export const mayKeepAgreements = (actor: Actor, agreement: { readonly municipalityId: string }): Verdict =>
   allowIf(
     hasRole(actor, 'privacy-officer') && actor.municipalityId === agreement.municipalityId,
-    'Alleen de functionaris gegevensbescherming legt privacyovereenkomsten vast.',
+    'Alleen de privacyfunctionaris legt privacyovereenkomsten vast.',
   );
