@@ -57,6 +57,7 @@ const READS: Readonly<Record<string, string | { none: string }>> = {
   'GET /v1/rights-requests/{id}/export.json': 'rights-export.downloaded',
   'GET /v1/rights-requests/{id}/export.pdf': 'rights-export.downloaded',
   'GET /v1/rights-request-people': 'rights-request.people-read',
+  'GET /v1/running-records': 'rights-request.records-read',
   'GET /v1/destruction-lists': CASES,
   'GET /v1/destruction-lists/{id}': CASES,
   'GET /v1/destruction-lists/{id}/items': CASES,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
+import { recordBasis } from '../support/referrals.js';
 import { SetClock } from '../support/set-clock.js';
 
 const NOBODY = '018f0000-0000-7000-8000-000000000000';
@@ -160,6 +161,23 @@ describe('who may, and whose record it is', () => {
     expect((await zuidStaff.post(`${base}/help-agreements/${body.id}/withdrawal`, {})).status).toBe(404);
     expect((await zuidStaff.post(`${base}/secrecy-releases`, release())).status).toBe(404);
     expect(await api.db.query('SELECT state FROM help_agreement WHERE id = $1', [body.id])).toEqual([{ state: 'active' }]);
+  });
+
+  it('the privacy officer finds by case number what a resident can take back, and nothing of another municipality', async () => {
+    const caller = await aHousehold(api.db);
+    const mine = `/v1/households/${caller.id}`;
+    const yes = { ...help(), memberId: caller.members['Fatima'], agreedBy: [{ memberId: caller.members['Fatima'], capacity: 'self' }] };
+    const agreed = await api.as('regisseur').post(`${mine}/help-agreements`, yes);
+    const basis = await recordBasis(api, caller, 'Fatima', gkb, ['name']);
+    const running = async (number: string, persona = 'privacy-officer') => (await api.as(persona).get(`/v1/running-records?caseNumber=${number}`)).body.items;
+    expect(await running(caller.caseNumber)).toEqual([
+      expect.objectContaining({ kind: 'legal-basis', id: basis.body.id, householdId: caller.id, memberName: 'Fatima Bouzid', toOrganisation: 'Groningse Kredietbank' }),
+      { kind: 'help-agreement', id: agreed.body.id, householdId: caller.id, memberName: 'Fatima Bouzid', about: agreed.body.help, basisType: null, toOrganisation: null, validUntil: null },
+    ]);
+    await api.as('privacy-officer').post(`${mine}/legal-bases/${basis.body.id}/withdrawal`, {});
+    expect((await running(caller.caseNumber)).map(({ id }: { id: string }) => id)).toEqual([agreed.body.id]);
+    const elsewhere = await aHousehold(api.db, { regisseur: 'regisseur-hoogeveen' });
+    expect([await running(elsewhere.caseNumber), await running('2020-000000'), await running(caller.caseNumber, 'regisseur')]).toEqual([[], [], undefined]);
   });
 
   it('the privacy officer ends what a resident asks to end, without seeing the family', async () => {

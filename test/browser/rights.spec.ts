@@ -64,6 +64,10 @@ describeInBrowser('what a resident asks about their own data', (browser) => {
     await karin.page.getByLabel(/Wat is er gedaan/).fill('Op papier gegeven.');
     await karin.page.getByRole('button', { name: 'Rond het verzoek af' }).click();
     await hears(karin.page, 'Het verzoek is klaar.');
+    await karin.page.getByRole('link', { name: 'Bekijk wat er in deze zaak is afgesproken' }).click();
+    await sees(heading(karin.page, 'Intrekken voor een inwoner'));
+    await sees(karin.page.getByText(/^(Gegevens delen|Hulp|Bij zaak)/).first());
+    await fine(karin.page, 'intrekken');
     await karin.page.goto('/privacy/verzoeken/nieuw');
     await karin.page.getByLabel('Wat is het zaaknummer?').fill('2020-000000');
     await karin.page.getByRole('button', { name: 'Zoek de gezinsleden' }).click();

@@ -25,6 +25,7 @@ export { BasisCatalogueService } from './records/basis-catalogue.service.js';
 export { type HelpInput, HelpAgreementsService } from './records/help-agreements.service.js';
 export { type AuthorityInput, ParentalAuthorityService } from './records/parental-authority.service.js';
 export { type HelpView, type ReleaseView } from './records/record-views.js';
+export { RUNNING_KINDS, type RunningRecord, RunningRecordsQueries } from './records/running-records.queries.js';
 export { type CatalogueEntry, RecordsQueries } from './records/records.queries.js';
 export { type ReleaseInput, type ReleaseWithdrawal, SecrecyReleasesService } from './records/secrecy-releases.service.js';
 export { isRenewable } from './basis-view.js';

@@ -12,6 +12,7 @@ import { ParentalAuthorityService } from './records/parental-authority.service.j
 import { RecordEndingsService } from './records/record-endings.service.js';
 import { RecordsQueries } from './records/records.queries.js';
 import { RecordsSweepService } from './records/records-sweep.service.js';
+import { RunningRecordsQueries } from './records/running-records.queries.js';
 import { SecrecyReleasesService } from './records/secrecy-releases.service.js';
 import { AgreementsQueries } from './sharing/agreements.queries.js';
 import { AgreementsService } from './sharing/agreements.service.js';
@@ -23,7 +24,7 @@ const services = [
   AccessLogQueries, AuditLogQueries, ProcessingActivitiesQueries, ProcessingActivitiesService,
   AgreementsService, AgreementsQueries, MeetingsService, MeetingsQueries,
   LegalBasesService, SharingQueries, SecrecyReleasesService, HelpAgreementsService, ParentalAuthorityService, BasisCatalogueService,
-  RecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService,
+  RecordsQueries, RunningRecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService,
 ];
 
 @Module({ imports: [HouseholdsModule], providers: services, exports: services })

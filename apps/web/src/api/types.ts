@@ -20,6 +20,7 @@ export type Member = Dossier['members'][number];
 export type BsnReason = Body<'/v1/households/{id}/members/{memberId}/bsn-reveal'>['reason'];
 export type HouseholdState = Dossier['state'];
 export type LegalBasis = Dossier['legalBases'][number];
+export type RunningRecord = Item<'/v1/running-records'>;
 export type NewLegalBasis = Body<'/v1/households/{id}/legal-bases'>;
 export type DataCategory = NewLegalBasis['dataCategories'][number];
 export type Regisseur = Item<'/v1/regisseurs'>;

@@ -12,6 +12,7 @@ import { rights } from './en/rights.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './en/who-sees-what.js';
+import { withdrawing } from './en/withdrawing.js';
 import { words } from './en/words.js';
 import type { Messages } from './nl.js';
 
@@ -50,6 +51,7 @@ export const en: Messages = {
   privacy,
   rights,
   records,
+  withdrawing,
   catalogue,
   accessLog,
   resident,

@@ -12,6 +12,7 @@ import { rights } from './nl/rights.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './nl/who-sees-what.js';
+import { withdrawing } from './nl/withdrawing.js';
 import { words } from './nl/words.js';
 
 export const nl = {
@@ -49,6 +50,7 @@ export const nl = {
   privacy,
   rights,
   records,
+  withdrawing,
   catalogue,
   accessLog,
   resident,

@@ -184,7 +184,8 @@ const endAssignment = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/regie-stoppen',
   component: lazyRouteComponent(() => import('../features/households/EndAssignmentPage.js'), 'EndAssignmentPage'),
-});const records = createRoute({
+});
+const records = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/toestemming',
   component: lazyRouteComponent(() => import('../features/records/RecordsPage.js'), 'RecordsPage'),
@@ -215,6 +216,12 @@ const basisCatalogue = createRoute({
   getParentRoute: inside,
   path: '/privacy/grondslagen',
   component: lazyRouteComponent(() => import('../features/records/CataloguePage.js'), 'CataloguePage'),
+});
+const withdrawForResident = createRoute({
+  getParentRoute: inside,
+  path: '/privacy/intrekken',
+  validateSearch: filter.filters({ zaak: filter.idFilter }),
+  component: lazyRouteComponent(() => import('../features/records/RunningRecordsPage.js'), 'RunningRecordsPage'),
 });
 const destruction = createRoute({
   getParentRoute: inside,
@@ -297,7 +304,7 @@ const sharing = [
   breakGlassReview,
   substitution,
   endAssignment,
-  records, newRelease, newHelp, withdrawBasis, renewBasis, basisCatalogue,
+  records, newRelease, newHelp, withdrawBasis, renewBasis, basisCatalogue, withdrawForResident,
 ];
 const rights = [rightsRequests, newRightsRequest, rightsRequest, askedRights, correctMember];
 const plans = [newCanvas, canvas, fundApply, newReminder, referrals, referral, fund, fundRequest, inbox, elsewhere];

@@ -60,6 +60,14 @@ export const RECORDS: Entries = {
   'POST /v1/households/{id}/parental-authority': {
     ask: asked('parental-authority', ({ members }) => ({ childId: members['Noor'], adultId: members['Fatima'], hasAuthority: true, source: 'register' })), opens: INVOLVED,
   },
+  'GET /v1/running-records': {
+    ask: async (world) => {
+      const caller = await world.once('a family that takes back', () => world.family());
+      world.marks.set('running record', await world.once('running record', () => aBasis(world, caller)));
+      return { path: `/v1/running-records?caseNumber=${caller.caseNumber}` };
+    },
+    opens: `privacy-officer:${HERE}`, shows: ({ marks }) => [marks.get('running record') ?? ''],
+  },
   'GET /v1/households/{id}/legal-bases/{basisId}/withdrawal-preview': { ask: onBasis('withdrawal-preview'), opens: INVOLVED },
   'POST /v1/households/{id}/legal-bases/{basisId}/renewal': { ask: onBasis('renewal', PERIOD), opens: INVOLVED },
 };

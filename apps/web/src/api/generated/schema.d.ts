@@ -2300,6 +2300,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/running-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What runs for the people of a case, to withdraw on request of a resident
+         * @description What runs for the people of a case, to withdraw on request of a resident. That you looked is noted. For: privacy-officer.
+         */
+        get: operations["runningRecords.ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/substitutions": {
         parameters: {
             query?: never;
@@ -5299,6 +5319,37 @@ export interface components {
             /** @description As a spreadsheet shows it: the header is row 1. */
             rowNumber: number;
         };
+        RunningRecordResponse: {
+            /** @description The purpose of a basis, whose secrecy a release is about, or the help that was agreed. */
+            about: string;
+            /**
+             * @description Only of a legal basis.
+             * @enum {string|null}
+             */
+            basisType: "statutory-task" | "legal-obligation" | "consent" | "vital-interest" | null;
+            /** Format: uuid */
+            householdId: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Which of the three records it is.
+             * @enum {string}
+             */
+            kind: "legal-basis" | "secrecy-release" | "help-agreement";
+            /** @description First name, infix and last name together. */
+            memberName: string;
+            /** @description Who receives it; null for an agreement to be helped. */
+            toOrganisation: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds; null when it has no end.
+             */
+            validUntil: string | null;
+        };
+        RunningRecordsResponse: {
+            /** @description Person by person, the oldest first. */
+            items: components["schemas"]["RunningRecordResponse"][];
+        };
         SecrecyReleaseResponse: {
             agreedBy: components["schemas"]["AgreedByResponse"][];
             /** @description What this reader may do now; the screens show nothing else. */
@@ -5630,7 +5681,7 @@ export interface components {
             fundRequests: components["schemas"]["FundTask"][];
             /** @description Your five newest unread messages. */
             inbox: components["schemas"]["InboxItemResponse"][];
-            /** @description For a privacy officer: what waits for review. */
+            /** @description For a privacy officer what waits for review; for a team lead the emergency access of the own team. */
             privacy: components["schemas"]["PrivacyTask"][];
             proposals: components["schemas"]["ProposalTask"][];
             /** @description Referrals you sent that should have been answered by now. */
@@ -11126,6 +11177,34 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "runningRecords.ofCase": {
+        parameters: {
+            query: {
+                /** @description The number by which the case is known. */
+                caseNumber: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningRecordsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };

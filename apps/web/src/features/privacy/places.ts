@@ -10,6 +10,7 @@ export interface PrivacyPlace {
 export const privacyPlaces: readonly PrivacyPlace[] = [
   { to: '/privacy/noodtoegang', name: 'breakGlass' },
   { to: '/privacy/verzoeken', name: 'rights' },
+  { to: '/privacy/intrekken', name: 'withdrawing' },
   { to: '/privacy/overeenkomsten', name: 'agreements' },
   { to: '/privacy/vernietiging', name: 'destruction' },
   { to: '/privacy/grondslagen', name: 'catalogue' },

@@ -36,6 +36,7 @@ function RequestView({ request }: { request: RightsRequest }) {
       </section>
       <ExportSection request={request} />
       <RightsActions request={request} />
+      <AlsoWithdraw request={request} />
     </Page>
   );
 }
@@ -49,6 +50,20 @@ function Headline({ request }: { request: RightsRequest }) {
         {say.term}: <Term request={request} />
       </span>
     </span>
+  );
+}
+
+/** Who asks about their data may also want to take something back: no second search for it. */
+function AlsoWithdraw({ request }: { request: RightsRequest }) {
+  const { withdrawing: say } = useText();
+  if (!useHasRole('privacy-officer')) return null;
+  return (
+    <p className="no-print">
+      {say.fromRequest}{' '}
+      <Link to="/privacy/intrekken" search={{ zaak: request.caseNumber }}>
+        {say.fromRequestLink}
+      </Link>
+    </p>
   );
 }
 

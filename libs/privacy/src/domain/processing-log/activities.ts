@@ -118,6 +118,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
 
   'rights-request.listed': of('rights', 'nobody'),
   'rights-request.people-read': of('rights', 'household', 'zocht wie een verzoek over gegevens deed'),
+  'rights-request.records-read': of('rights', 'household', 'zocht wat er is afgesproken, om het op verzoek in te trekken'),
   'rights-request.read': of('rights', 'record', 'las een verzoek over gegevens'),
   'rights-request.*': of('rights', 'record', 'werkte aan een verzoek over gegevens'),
   'rights-export.*': of('rights', 'record', 'maakte een overzicht van gegevens'),

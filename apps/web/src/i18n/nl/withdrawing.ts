@@ -1,0 +1,21 @@
+export const withdrawing = {
+  title: 'Intrekken voor een inwoner',
+  lead: 'Een inwoner wil iets niet meer en vraagt dat aan jou. Intrekken mag altijd, ook zonder reden, en werkt meteen.',
+  find: 'Zoek wat er is afgesproken',
+  empty: (caseNumber: string) => `Bij zaak ${caseNumber} is er niets om in te trekken, of deze gemeente kent dit nummer niet.`,
+  kinds: { 'legal-basis': 'Gegevens delen', 'secrecy-release': 'Beroepsgeheim', 'help-agreement': 'Hulp' },
+  to: (organisation: string) => `Met ${organisation}.`,
+  until: 'Tot',
+  notConsent: 'Wat op een taak of plicht uit de wet rust, is geen toestemming. Wil de inwoner dat niet? Dan kan de inwoner bezwaar maken.',
+  object: 'Leg het bezwaar vast',
+  withdraw: 'Trek in',
+  sure: 'Nu intrekken?',
+  consequence: {
+    'legal-basis': 'De organisatie ziet meteen niets meer op deze toestemming. Een verwijzing die erop rust, stopt. De regisseur krijgt bericht wat er nu moet gebeuren.',
+    'secrecy-release': 'De professional mag meteen niets meer vertellen. Een verwijzing die dit nodig heeft, stopt. De regisseur krijgt bericht.',
+    'help-agreement': 'Er stopt niets vanzelf. De regisseur krijgt bericht en bespreekt met het gezin hoe het verder gaat.',
+  },
+  done: 'Ingetrokken. De regisseur krijgt bericht.',
+  fromRequest: 'Wil de inwoner ook iets intrekken?',
+  fromRequestLink: 'Bekijk wat er in deze zaak is afgesproken',
+};
