@@ -52,12 +52,20 @@ export const SHARING_FACTS = `
     ${releasesJson(`y.household_id = h.id AND y.to_organisation_id = $2`)} AS releases
   FROM household h WHERE h.id = $1`;
 
+const LOCK_FAMILY = 'SELECT FROM household WHERE id = $1 FOR NO KEY UPDATE';
+const LOCK_BASES = `SELECT FROM legal_basis WHERE household_id = $1 AND to_organisation_id = $2 AND state = 'active' ORDER BY id FOR SHARE`;
+
 /**
  * Locks the household, so that recording, withdrawing and sending of one family never cross each other. `NO KEY`: a partner
- * who writes a line in the family's story at that moment need not wait, or the two could wait for each other.
+ * who writes a line in the family's story at that moment need not wait, or the two could wait for each other. The bases too:
+ * the privacy officer ends one without a lock on the family. First the locks and then the facts: one statement would read
+ * them as they were before it waited.
  */
 export async function holdSharingFacts(tx: Transaction, householdId: string, organisationId: string | null): Promise<SharingFacts> {
-  const [facts] = await tx.query<SharingFacts>(`${SHARING_FACTS} FOR NO KEY UPDATE OF h`, [householdId, organisationId, tx.actor.userId]);
+  const [held] = await tx.query(LOCK_FAMILY, [householdId]);
+  if (!held) throw householdNotFound();
+  if (organisationId) await tx.query(LOCK_BASES, [householdId, organisationId]);
+  const [facts] = await tx.query<SharingFacts>(SHARING_FACTS, [householdId, organisationId, tx.actor.userId]);
   return requireInvolved(facts);
 }
 
