@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
 import { Audit, BsnVault, Outbox, type Transaction, writePdf } from '#platform';
-import { EXPORT_DAYS, type ExportState, type RightsKind, suggestedPhrases, transitionExport } from '../domain/rights/index.js';
+import { exportDaysOf, type ExportState, type RightsKind, suggestedPhrases, transitionExport } from '../domain/rights/index.js';
 import { compileExport, type RightsExportDocument, type ShownText } from './export/compile.js';
 import { type ExportScope, scopeOf } from './export/scope.js';
 import { TEXT_LABELS, TEXT_SOURCES } from './export/texts.js';
@@ -62,7 +62,7 @@ export class RightsExportMaker {
     if (!pdf) {
       await tx.query('UPDATE rights_export SET state = $2, failure = $3, version = version + 1 WHERE id = $1', [id, transitionExport(held.state, 'fail', FACTS), 'pdf']);
     } else {
-      const expiresAt = new Date(tx.now.getTime() + EXPORT_DAYS * 86_400_000);
+      const expiresAt = new Date(tx.now.getTime() + (await this.daysKept(tx)) * 86_400_000);
       await tx.query(
         'UPDATE rights_export SET state = $2, json_sealed = $3, pdf_sealed = $4, ready_at = $5, expires_at = $6, version = version + 1 WHERE id = $1',
         [id, transitionExport(held.state, 'made', FACTS), this.vault.seal(JSON.stringify(document, null, 2)).sealed, this.vault.seal(pdf.toString('base64')).sealed, tx.now, expiresAt],
@@ -73,7 +73,7 @@ export class RightsExportMaker {
     await this.outbox.add(tx, { kind: 'rights-export.made', payload: { exportId: id } });
   }
 
-  /** Two weeks later, or when nobody looked through it: really gone, files and texts. */
+  /** When its days are over, or when nobody looked through it: really gone, files and texts. */
   async expire(tx: Transaction, id: string): Promise<void> {
     const held = await this.hold(tx, id);
     if (!held || !['review', 'ready', 'failed'].includes(held.state)) return;
@@ -95,6 +95,11 @@ export class RightsExportMaker {
     await tx.query('DELETE FROM rights_export_text WHERE rights_export_id = $1', [held.id]);
     await tx.query('UPDATE rights_export SET state = $2, json_sealed = NULL, pdf_sealed = NULL, version = version + 1 WHERE id = $1', [held.id, state]);
     await this.note(tx, held, 'expired');
+  }
+
+  private async daysKept(tx: Transaction): Promise<number> {
+    const [municipality] = await tx.query<{ settings: unknown }>('SELECT settings FROM municipality WHERE id = $1', [tx.actor.municipalityId]);
+    return exportDaysOf(municipality?.settings);
   }
 
   private async hold(tx: Transaction, id: string): Promise<HeldExport | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, DomainError, localDate as d, type Role } from '#kernel';
 import {
-  answerBy, daysLeft, extendBy, isGranted, isOpenRequest, isRunning, mayCorrectMember, mayHandleRequest, mayRecordRequest, reminderDays, remindDaysOf, REMIND_DAYS_BEFORE, requestProblems,
+  answerBy, daysLeft, EXPORT_DAYS, exportDaysOf, extendBy, isGranted, isOpenRequest, isRunning, mayCorrectMember, mayHandleRequest, mayRecordRequest, reminderDays, remindDaysOf, REMIND_DAYS_BEFORE, requestProblems,
   RIGHTS_ACTIONS, RIGHTS_KIND_NAMES, RIGHTS_STATES, type RightsAction, type RightsFacts, rightsNextStep, type RightsState, transitionRights,
 } from './index.js';
 
@@ -86,6 +86,13 @@ describe('the term of AVG 12(3)', () => {
     ['words', { rights: { remindDaysBefore: ['ten'] } }, REMIND_DAYS_BEFORE], ['an empty list', { rights: { remindDaysBefore: [] } }, REMIND_DAYS_BEFORE], ['a year', { rights: { remindDaysBefore: [365] } }, REMIND_DAYS_BEFORE],
   ])('follows the setting: %s', (_, settings, days) => {
     expect(remindDaysOf(settings)).toEqual(days);
+  });
+
+  it.each<[string, unknown, number]>([
+    ['what a municipality set', { rights: { exportDays: 7 } }, 7], ['nothing', {}, EXPORT_DAYS], ['null', null, EXPORT_DAYS],
+    ['none', { rights: { exportDays: 0 } }, EXPORT_DAYS], ['for ever', { rights: { exportDays: 3650 } }, EXPORT_DAYS], ['a word', { rights: { exportDays: '7' } }, EXPORT_DAYS],
+  ])('keeps a file as long as settings say: %s', (_what, settings, days) => {
+    expect(exportDaysOf(settings)).toBe(days);
   });
 
   it('counts down, and below zero when it is too late', () => {

@@ -23,5 +23,11 @@ export const reminderDays = (deadline: LocalDate, today: LocalDate, before: read
 /** Negative when it is too late. */
 export const daysLeft = (deadline: LocalDate, today: LocalDate): number => daysBetween(today, deadline);
 
-/** How long a made file stays (ours). */
+/** How long a made file stays (ours): a setting per municipality. */
 export const EXPORT_DAYS = 14;
+
+/** Settings: `{"rights": {"exportDays": 14}}`, at most 60; anything else means the default. */
+export function exportDaysOf(settings: unknown): number {
+  const days = (settings as { rights?: { exportDays?: unknown } } | null)?.rights?.exportDays;
+  return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 60 ? days : EXPORT_DAYS;
+}

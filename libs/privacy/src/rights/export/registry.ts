@@ -47,7 +47,7 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   audit_seal: technical,
   outbox: technical,
   idempotency_key: technical,
-  rights_export: { leftOut: 'Dit overzicht zelf en eerdere: na 14 dagen weggegooid.' },
+  rights_export: { leftOut: 'Dit overzicht zelf en eerdere: na een paar weken weggegooid.' },
   rights_export_text: { leftOut: 'De teksten van dit overzicht terwijl ze gecontroleerd worden.' },
   bsn_look: { leftOut: 'Telt hoe vaak een medewerker een BSN bekijkt; elke keer staat bij "Wie uw gegevens bekeek".' },
   substitution: staff,
