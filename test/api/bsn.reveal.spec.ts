@@ -71,9 +71,10 @@ describe('showing a BSN', () => {
 describe('nobody else sees it', () => {
   it('a case worker of a mandated organisation does, for a family of their intake; without the mandate not', async () => {
     await giveAccess(api.db, family.id, 'case-worker', 'intake');
-    expect((await reveal('case-worker')).body.bsn).toBe(BSN);
+    expect([(await reveal('case-worker')).body.bsn, (await api.as('case-worker').get('/v1/me')).body.maySeeBsn]).toEqual([BSN, true]);
     await api.db.query(`UPDATE municipality SET settings = settings - 'bsn' WHERE name = 'Groningen'`);
     expect(await reveal('case-worker')).toMatchObject({ status: 403, body: { detail: 'Met jouw rol mag je geen BSN zien. Gebruik het zaaknummer.' } });
+    expect((await api.as('case-worker').get('/v1/me')).body.maySeeBsn).toBe(false);
     await api.db.query(`UPDATE municipality SET settings = settings || jsonb_build_object('bsn', jsonb_build_object('mandatedOrganisations', jsonb_build_array($1::text))) WHERE name = 'Groningen'`, [await organisationId(api.db, 'WIJ Groningen')]);
   });
 

@@ -7,6 +7,7 @@ export interface Me {
   readonly organisation: { id: string; name: string };
   readonly municipality: { id: string; name: string };
   readonly unreadCount: number;
+  readonly maySeeBsn: boolean;
 }
 
 const ME = {
@@ -14,7 +15,8 @@ const ME = {
   text: `SELECT jsonb_build_object('id', u.id, 'name', u.name) AS "user",
            jsonb_build_object('id', o.id, 'name', o.name) AS organisation,
            jsonb_build_object('id', m.id, 'name', m.name) AS municipality,
-           (SELECT count(*) FROM inbox_item i WHERE i.user_id = u.id AND i.municipality_id = m.id AND i.read_at IS NULL) AS "unreadCount"
+           (SELECT count(*) FROM inbox_item i WHERE i.user_id = u.id AND i.municipality_id = m.id AND i.read_at IS NULL) AS "unreadCount",
+           access.may_see_bsn() AS "maySeeBsn"
          FROM app_user u JOIN organisation o ON o.id = u.organisation_id CROSS JOIN municipality m
          WHERE u.id = $1 AND m.id = $2`,
 };

@@ -18,5 +18,7 @@ export class MeResponse {
   sessionExpiresAt: string | null;
   /** Unread messages in the inbox. */
   unreadCount: number;
+  /** Whether the role and the organisation may work with a BSN (Wabb 10); of whom is another question. */
+  maySeeBsn: boolean;
 }
 

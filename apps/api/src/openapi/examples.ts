@@ -116,7 +116,7 @@ const EXAMPLES: Record<string, object> = {
   CorrectMemberRequest: { reason: 'Fatima liet haar paspoort zien.', birthDate: '1988-04-13' },
   MeResponse: {
     user: { id: REGISSEUR, name: 'Jelle Hoekstra' }, organisation: { id: ID('c2'), name: 'WIJ Groningen' }, municipality: { id: ID('c3'), name: 'Groningen' },
-    roles: ['regisseur'], csrfToken: 'b8W0r1d3nT0k3n', sessionExpiresAt: '2026-11-23T18:00:00.000Z', unreadCount: 2,
+    roles: ['regisseur'], csrfToken: 'b8W0r1d3nT0k3n', sessionExpiresAt: '2026-11-23T18:00:00.000Z', unreadCount: 2, maySeeBsn: false,
   },
   RegisteredHouseholdResponse: { id: HOUSEHOLD, caseNumber: '2026-000123', version: 1 },
 };

@@ -18,6 +18,7 @@ export type HouseholdRow = Item<'/v1/households'>;
 export type Dossier = Get<'/v1/households/{id}'>;
 export type Member = Dossier['members'][number];
 export type BsnReason = Body<'/v1/households/{id}/members/{memberId}/bsn-reveal'>['reason'];
+export type FoundHousehold = Posted<'/v1/bsn-lookup'>['items'][number];
 export type HouseholdState = Dossier['state'];
 export type LegalBasis = Dossier['legalBases'][number];
 export type RunningRecord = Item<'/v1/running-records'>;

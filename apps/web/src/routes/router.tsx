@@ -48,6 +48,11 @@ const households = createRoute({
   validateSearch: filter.filters({ status: filter.householdStateFilter, volgorde: filter.householdOrder }),
   component: lazyRouteComponent(() => import('../features/households/HouseholdsPage.js'), 'HouseholdsPage'),
 });
+const findByBsn = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/op-bsn',
+  component: lazyRouteComponent(() => import('../features/households/FindByBsnPage.js'), 'FindByBsnPage'),
+});
 const household = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id',
@@ -292,7 +297,7 @@ const correctMember = createRoute({
 
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
-const casework = [waitingList, newHousehold, newImport, importResult, households, household, assign, decline, legalBasis, newReferral];
+const casework = [waitingList, newHousehold, newImport, importResult, households, findByBsn, household, assign, decline, legalBasis, newReferral];
 // The privacy officer's workplace and the records of sharing; one line per room.
 const sharing = [
   privacy,

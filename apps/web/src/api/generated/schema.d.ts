@@ -4086,6 +4086,8 @@ export interface components {
         MeResponse: {
             /** @description Send this as `X-CSRF-Token` with every write from a browser; null with a bearer token. */
             csrfToken: string | null;
+            /** @description Whether the role and the organisation may work with a BSN (Wabb 10); of whom is another question. */
+            maySeeBsn: boolean;
             municipality: components["schemas"]["NamedThing"];
             organisation: components["schemas"]["NamedThing"];
             /** @description Roles in this municipality. */
@@ -9679,6 +9681,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "csrfToken": "b8W0r1d3nT0k3n",
+                     *       "maySeeBsn": false,
                      *       "municipality": {
                      *         "id": "0199d1c2-7a10-7c3e-9a55-0000000000c3",
                      *         "name": "Groningen"

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { usePages } from '../../api/pages.js';
-import { useHasRole } from '../../api/session.js';
+import { useHasRole, useMe } from '../../api/session.js';
 import type { HouseholdState } from '../../api/types.js';
 import { Choice } from '../../components/Choice.js';
 import { Empty } from '../../components/Empty.js';
@@ -47,9 +47,11 @@ export function HouseholdsPage() {
 
 /** What has to do with who is in which dossier, and is not done every day. */
 function Also({ mine, team }: { mine: boolean; team: boolean }) {
-  const { households, substitution, breakGlass } = useText();
+  const { households, substitution, breakGlass, bsn } = useText();
+  const { maySeeBsn } = useMe();
   return (
     <nav className="also" aria-label={households.also}>
+      {maySeeBsn && <Link to="/gezinnen/op-bsn">{bsn.find.title}</Link>}
       {(mine || team) && <Link to="/waarneming">{substitution.arrangeTitle}</Link>}
       <Link to="/noodtoegang">{breakGlass.ask}</Link>
       {team && <Link to="/privacy/noodtoegang">{breakGlass.reviewTitle}</Link>}

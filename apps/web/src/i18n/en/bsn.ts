@@ -16,6 +16,14 @@ export const bsn: Messages['bsn'] = {
   hide: 'Hide',
   hidesAfter: (seconds) => `It is hidden again after ${seconds} seconds.`,
   hidden: 'The BSN is hidden again.',
+  find: {
+    title: 'Find a family by BSN',
+    lead: 'You only find families you are involved with. The log will say that you searched.',
+    hint: '9 digits',
+    submit: 'Search',
+    required: 'Enter the BSN.',
+    none: 'This BSN does not belong to one of your families.',
+  },
 };
 
 export const referralExport: Messages['referralExport'] = {

@@ -14,6 +14,14 @@ export const bsn = {
   hide: 'Verberg',
   hidesAfter: (seconds: number) => `Na ${seconds} seconden is het weer verborgen.`,
   hidden: 'Het BSN is weer verborgen.',
+  find: {
+    title: 'Zoek een gezin op BSN',
+    lead: 'Je vindt alleen gezinnen waar jij bij betrokken bent. In het logboek komt te staan dat je zocht.',
+    hint: '9 cijfers',
+    submit: 'Zoek',
+    required: 'Vul het BSN in.',
+    none: 'Bij jouw gezinnen hoort dit BSN niet.',
+  },
 };
 
 export const referralExport = {
