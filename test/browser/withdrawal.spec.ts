@@ -5,6 +5,7 @@ import { go } from './support/lists.js';
 import { choose, heading, hears, sees, signedIn } from './support/person.js';
 import { keep } from './support/screenshots.js';
 import { allWrongOn } from './support/usable.js';
+import { settled, unfoldAll } from './support/walk.js';
 
 const LONG = 180_000;
 /** The screen asks every 15 seconds whether it still may show what it shows. */
@@ -96,9 +97,10 @@ describeInBrowser('a resident takes consent back', (browser) => {
     await keep(tom.page, 'intrekken-partner-na');
 
     await jelle.page.goto(`${family.path}/toestemming`);
-    const older = jelle.page.getByRole('group').filter({ hasText: 'Eerdere afspraken: gegevens delen' }).first();
-    await older.locator('summary').click();
-    await older.getByRole('link', { name: /^Vraag opnieuw ?: Humanitas/ }).first().click();
+    // Others in the family may have something of earlier too.
+    await settled(jelle.page);
+    await unfoldAll(jelle.page);
+    await jelle.page.getByRole('link', { name: new RegExp(`^Vraag opnieuw ?: Humanitas, ${family.mother}`) }).first().click();
     await sees(heading(jelle.page, 'Opnieuw vastleggen'));
     await jelle.page.getByLabel('Wat gebeurt er als de inwoner nee zegt?').fill('Dan gaat de andere hulp gewoon door.');
     await choose(jelle.page, 'checkbox', `${family.mother} heeft zelf ja gezegd`);

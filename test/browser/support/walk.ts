@@ -38,7 +38,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Also those of which only one is open at a time. */
-const unfoldAll = (page: Page): Promise<void> =>
+export const unfoldAll = (page: Page): Promise<void> =>
   page.evaluate('document.querySelectorAll("main details").forEach((fold) => { fold.removeAttribute("name"); fold.open = true; })');
 
 /** Addresses inside Naast; not those of files. */
