@@ -52,7 +52,7 @@ function MakeList() {
   const announce = useAnnounce();
   const once = useIdempotencyKey();
   const making = useMutation({
-    mutationFn: () => dataOf(api.POST('/v1/destruction-lists', { params: { header: once(Date.now()) } })),
+    mutationFn: () => dataOf(api.POST('/v1/destruction-lists', { params: { header: once('destruction-list') } })),
     onSuccess: ({ id }) => {
       announce(say.made);
       void navigate({ to: '/privacy/vernietiging/$id', params: { id } });
