@@ -15,6 +15,11 @@ export interface SystemReminder {
   readonly link: string;
 }
 
+export interface LaterReminder extends Omit<SystemReminder, 'link'> {
+  /** The moment it appears; the title may name the thing to do, never health or a third person. */
+  readonly dueAt: Date;
+}
+
 const notFound = (): DomainError => new DomainError('reminder.not-found', 'Deze herinnering bestaat niet.', { kind: 'not-found' });
 
 const stale = (): DomainError => new DomainError('reminder.stale', 'Deze herinnering is net gewijzigd. Lees haar opnieuw.', { kind: 'stale' });
@@ -76,6 +81,15 @@ export class RemindersService {
       dueAt: tx.now, state: 'fired', firedAt: tx.now, version: 1,
     });
     await this.inbox.notify(tx, { userId, kind, link, cause: `${kind}:${subjectId}` });
+  }
+
+  /** Something in the dossier has a date: whoever does it finds it in their list on that day, also when the queue was lost. */
+  async remindLater(tx: Transaction, { householdId, userId, kind, subjectId, title, dueAt }: LaterReminder): Promise<void> {
+    const id = newId();
+    await tx.manager.insert(Reminder, {
+      id, householdId, municipalityId: tx.actor.municipalityId, userId, origin: 'system', kind, subjectId, title, dueAt, state: 'scheduled', version: 1,
+    });
+    await this.outbox.add(tx, { kind: 'reminder.due', payload: { reminderId: id }, runAt: dueAt, dedupeKey: `reminder:${id}` });
   }
 
   /** What it was about was renewed or ended: the reminder of the system leaves every list. */

@@ -7,13 +7,14 @@ interface PageProps {
   tabTitle?: string;
   lead?: ReactNode;
   back?: ReactNode;
+  nav?: ReactNode;
   action?: ReactNode;
   wide?: boolean;
   settled?: boolean;
   children?: ReactNode;
 }
 
-export function Page({ title, tabTitle, lead, back, action, wide = false, settled = true, children }: PageProps) {
+export function Page({ title, tabTitle, lead, back, nav, action, wide = false, settled = true, children }: PageProps) {
   const heading = useHeadingFocus(settled);
   const tab = tabTitle ?? title;
   useEffect(() => {
@@ -29,6 +30,7 @@ export function Page({ title, tabTitle, lead, back, action, wide = false, settle
         {lead && <p className="page__lead">{lead}</p>}
         {action && <div className="page__action">{action}</div>}
       </header>
+      {nav}
       {children}
     </div>
   );

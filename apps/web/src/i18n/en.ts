@@ -1,5 +1,6 @@
 import { bsn, referralExport } from './en/bsn.js';
 import { common, forms, problems, time } from './en/common.js';
+import { family } from './en/family.js';
 import { canvas, fund, fundApply } from './en/fund.js';
 import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
@@ -33,6 +34,7 @@ export const en: Messages = {
   imports,
   households,
   dossier,
+  family,
   breakGlass,
   substitution,
   endAssignment,

@@ -1,5 +1,6 @@
 import { bsn, referralExport } from './nl/bsn.js';
 import { common, forms, problems, time } from './nl/common.js';
+import { family } from './nl/family.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
 import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
@@ -32,6 +33,7 @@ export const nl = {
   imports,
   households,
   dossier,
+  family,
   breakGlass,
   substitution,
   endAssignment,

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { dossierQuery } from '../../api/household.js';
 import { useHasRole } from '../../api/session.js';
 import type { Dossier } from '../../api/types.js';
+import { FamilyNavigation } from '../../components/FamilyNavigation.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { NextStep } from '../../components/NextStep.js';
 import { Page } from '../../components/Page.js';
@@ -51,6 +52,7 @@ function DossierView({ dossier }: { dossier: Dossier }) {
       tabTitle={dossier.caseNumber}
       lead={<Headline dossier={dossier} />}
       back={<Link to="/gezinnen">{`← ${common.back}: ${households.title}`}</Link>}
+      nav={seesPeople(dossier) && <FamilyNavigation id={dossier.id} />}
       action={<PrimaryAction dossier={dossier} />}
     >
       {dossier.breakGlass && <BreakGlassBanner dossier={dossier} window={dossier.breakGlass} />}

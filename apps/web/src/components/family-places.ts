@@ -1,0 +1,13 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { Messages } from '../i18n/index.js';
+
+export interface FamilyPlace {
+  to: LinkProps['to'] & `/gezinnen/$id${string}`;
+  name: keyof Messages['family']['places'];
+}
+
+/** The pages of one family, in the order in which the work goes. */
+export const familyPlaces: readonly FamilyPlace[] = [
+  { to: '/gezinnen/$id', name: 'overview' },
+  { to: '/gezinnen/$id/wie-ziet-wat', name: 'sharing' },
+];

@@ -1,0 +1,13 @@
+export const family = {
+  navigation: 'Pagina’s van dit gezin',
+  places: {
+    overview: 'Overzicht',
+    plan: 'Plan',
+    people: 'Mensen',
+    timeline: 'Tijdlijn',
+    domains: 'Leefgebieden',
+    events: 'Gebeurtenissen',
+    meetings: 'Overleg',
+    sharing: 'Wie ziet wat',
+  },
+};
