@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, userId } from '../support/households.js';
+import { SetClock } from '../support/set-clock.js';
 
 interface Item {
   name: string;
@@ -10,13 +11,15 @@ interface Item {
   regisseur: { name: string } | null;
 }
 
+const aReminder = async (db: SpecApi['db'], householdId: string, dueAt: string, persona = 'regisseur') =>
+  db.query(
+    `INSERT INTO reminder (id, household_id, municipality_id, user_id, origin, kind, title, due_at, state)
+     SELECT $1, h.id, h.municipality_id, $3, 'person', 'follow-up', 'Bel moeder', $4, 'scheduled' FROM household h WHERE h.id = $2`,
+    [newId(), householdId, await userId(db, persona), dueAt]);
+
 describe('the families somebody works for', () => {
   let api: SpecApi;
-  const remind = async (householdId: string, dueAt: string, persona = 'regisseur') =>
-    api.db.query(
-      `INSERT INTO reminder (id, household_id, municipality_id, user_id, origin, kind, title, due_at, state)
-       SELECT $1, h.id, h.municipality_id, $3, 'person', 'follow-up', 'Bel moeder', $4, 'scheduled' FROM household h WHERE h.id = $2`,
-      [newId(), householdId, await userId(api.db, persona), dueAt]);
+  const remind = (householdId: string, dueAt: string, persona?: string) => aReminder(api.db, householdId, dueAt, persona);
   beforeAll(async () => {
     api = await startApi();
     for (const name of ['Zonder', 'Alberts', 'Mulder']) await aHousehold(api.db, { name: `Familie ${name}` });
@@ -49,6 +52,23 @@ describe('the families somebody works for', () => {
     expect(seen.map((name) => name.replace('Familie ', ''))).toEqual(['Eerst', 'Later', 'Alberts', 'Mulder', 'Zonder']);
   });
 
+  it.each([
+    ['urgency', ['Spoed', 'Eerst', 'Later', 'Alberts', 'Mulder', 'Zonder']],
+    ['name', ['Alberts', 'Eerst', 'Later', 'Mulder', 'Spoed', 'Zonder']],
+  ])('in the order %s, also page by page', async (order, expected) => {
+    const { id } = await aHousehold(api.db, { name: 'Familie Spoed' });
+    await api.db.query(`UPDATE household SET urgency = 'spoed' WHERE id = $1`, [id]);
+    const seen: string[] = [];
+    for (let cursor = '', more = true; more; ) {
+      const page = await list('regisseur', `order=${order}&limit=2${cursor}`);
+      seen.push(...page.items.map(({ name }) => name.replace('Familie ', '')));
+      more = page.nextCursor !== null;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    await api.db.query(`UPDATE household SET state = 'moved-away' WHERE id = $1`, [id]);
+    expect(seen).toEqual(expected);
+  });
+
   it('closed ones come only when asked for', async () => {
     expect(await names('regisseur', 'state=closed')).toEqual(['Klaar']);
   });
@@ -72,7 +92,7 @@ describe('the families somebody works for', () => {
     expect((await api.as('gkb').get('/v1/households')).status).toBe(403);
   });
 
-  it.each([['cursor', `cursor=${Buffer.from('["2026-01-01","x"]').toString('base64url')}`], ['state', 'state=open'], ['limit', 'limit=x']])('a wrong %s is refused by its name', async (field, query) => {
+  it.each([['cursor', `cursor=${Buffer.from('["2026-01-01","x"]').toString('base64url')}`], ['state', 'state=open'], ['order', 'order=mood'], ['due', 'due=soon'], ['limit', 'limit=x']])('a wrong %s is refused by its name', async (field, query) => {
     const answer = await api.as('regisseur').get(`/v1/households?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([expect.objectContaining({ field })]);
@@ -94,5 +114,31 @@ describe('the families somebody works for', () => {
     expect(await partners('regisseur-hoogeveen')).toEqual(['Humanitas']);
     expect((await api.as('regisseur').get('/v1/organisations?kind=bank')).status).toBe(400);
     expect((await api.as('resident').get('/v1/organisations?kind=partner')).status).toBe(403);
+  });
+});
+
+describe('only the families with something due', () => {
+  const clock = new SetClock();
+  let api: SpecApi;
+  beforeAll(async () => {
+    api = await startApi({ clock });
+    for (const [name, dueAt] of [['Eerst', '2026-04-01T09:00:00Z'], ['Later', '2026-04-20T09:00:00Z']] as const) {
+      const { id } = await aHousehold(api.db, { name });
+      await aReminder(api.db, id, dueAt);
+    }
+    await aHousehold(api.db, { name: 'Zonder' });
+  });
+  afterAll(() => api.close());
+
+  it.each([
+    ['late', '2026-04-01T21:59:00Z', []],
+    ['late', '2026-04-01T22:01:00Z', ['Eerst']],
+    ['week', '2026-04-01T08:00:00Z', ['Eerst']],
+    ['week', '2026-04-14T08:00:00Z', ['Later']],
+    ['none', '2026-04-02T08:00:00Z', ['Zonder']],
+  ])('%s, on %s (a day ends at midnight in Amsterdam)', async (due, now, expected) => {
+    clock.set(now);
+    const { body } = await api.as('regisseur').get<{ items: Item[] }>(`/v1/households?due=${due}`);
+    expect(body.items.map(({ name }) => name)).toEqual(expected);
   });
 });

@@ -38,7 +38,52 @@ import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
 /** Every feature that has routes. The web app comes last: it answers what no other route knows. */
-export const features = [SignInModule, MeModule, HouseholdsApiModule, BsnApiModule, IntakeImportsModule, WaitingListModule, AssignmentsModule, SubstitutionsModule, BreakGlassApiModule, RegisseursModule, OrganisationsApiModule, LegalBasesModule, RecordsApiModule, SharingApiModule, DataSharingAgreementsModule, ReferralsApiModule, CanvasesModule, FundRequestsModule, FundsModule, RemindersApiModule, InboxApiModule, TodayModule, RetentionApiModule, DestructionListsApiModule, RightsRequestsApiModule, AccessLogModule, AuditLogModule, ProcessingActivitiesModule, HealthModule, OpenApiModule, SpaModule];
+export const features = [
+  SignInModule,
+  MeModule,
+  HouseholdsApiModule,
+  BsnApiModule,
+  IntakeImportsModule,
+  WaitingListModule,
+  AssignmentsModule,
+  SubstitutionsModule,
+  BreakGlassApiModule,
+  RegisseursModule,
+  OrganisationsApiModule,
+  LegalBasesModule,
+  RecordsApiModule,
+  SharingApiModule,
+  DataSharingAgreementsModule,
+  ReferralsApiModule,
+  CanvasesModule,
+  FundRequestsModule,
+  FundsModule,
+  RemindersApiModule,
+  InboxApiModule,
+  TodayModule,
+  RetentionApiModule,
+  DestructionListsApiModule,
+  RightsRequestsApiModule,
+  AccessLogModule,
+  AuditLogModule,
+  ProcessingActivitiesModule,
+  HealthModule,
+  OpenApiModule,
+  SpaModule,
+];
 
 /** Every entity that a service writes. */
-export const entities = [Household, HouseholdMember, RegisseurAssignment, LegalBasis, Referral, Canvas, FundRequest, FundSuspension, CommitteeAdvice, FundDecision, LedgerLine, Reminder];
+export const entities = [
+  Household,
+  HouseholdMember,
+  RegisseurAssignment,
+  LegalBasis,
+  Referral,
+  Canvas,
+  FundRequest,
+  FundSuspension,
+  CommitteeAdvice,
+  FundDecision,
+  LedgerLine,
+  Reminder,
+];

@@ -6,9 +6,17 @@ import { SubstitutionsQueries } from './substitutions.queries.js';
 import { SubstitutionsService } from './substitutions.service.js';
 import { WaitingListQueries } from './waiting-list.queries.js';
 
+const services = [
+  AssignmentsService,
+  RegisseursQueries,
+  SubstitutionsService,
+  SubstitutionsQueries,
+  WaitingListQueries,
+];
+
 @Module({
   imports: [HouseholdsModule],
-  providers: [AssignmentsService, RegisseursQueries, SubstitutionsService, SubstitutionsQueries, WaitingListQueries],
-  exports: [AssignmentsService, RegisseursQueries, SubstitutionsService, SubstitutionsQueries, WaitingListQueries],
+  providers: services,
+  exports: services,
 })
 export class RegieModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, isId, isLocalDate, type LocalDate } from '#kernel';
+import { addDays, type Actor, hasRole, isId, isLocalDate, type LocalDate } from '#kernel';
 import type { HouseholdState, Urgency } from '#households';
-import { auditedList, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
+import { auditedList, Clock, type CursorValue, decodeCursor, type Page, type Read, toPage, UnitOfWork } from '#platform';
 
 export interface CaseloadItem {
   readonly id: string;
@@ -24,6 +24,7 @@ interface Row extends Omit<CaseloadItem, 'nextStep'> {
   readonly dueOn: LocalDate;
 }
 
+const FIRST = '0001-01-01';
 const NEVER = '9999-12-31';
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 // The cursor travels in a URL, so it holds no name: the name of the last family is looked up again.
@@ -44,9 +45,21 @@ const NEXT = `
         FROM referral r JOIN organisation o ON o.id = r.to_organisation_id
         WHERE r.household_id = h.id AND r.state IN ('requested', 'accepted', 'in-progress', 'on-hold')) d`;
 
-const OWN = {
-  name: 'caseload-own',
-  text: auditedList('caseload.listed', `SELECT * FROM (
+const RANK = `array_position(ARRAY['spoed', 'hoog', 'normaal', 'laag'], urgency)`;
+
+/** The orders somebody can read their families in; each ends with the family itself, so that the next page begins where one ended. */
+const ORDERS = {
+  'next-step': { columns: '"dueOn", name, id', after: `$3::date, ${LAST_NAME}, $4::uuid` },
+  urgency: {
+    columns: `${RANK}, "dueOn", name, id`,
+    after: `coalesce((SELECT ${RANK} FROM household WHERE id = $4::uuid), 0), $3::date, ${LAST_NAME}, $4::uuid`,
+  },
+  name: { columns: 'name, id', after: `${LAST_NAME}, $4::uuid` },
+} as const;
+export type CaseloadOrder = keyof typeof ORDERS;
+export const CASELOAD_ORDERS = Object.keys(ORDERS) as CaseloadOrder[];
+
+const own = ({ columns, after }: (typeof ORDERS)[CaseloadOrder]): string => auditedList('caseload.listed', `SELECT * FROM (
       SELECT ${HOUSEHOLD}, mine.reason AS role, ${iso('mine.since')} AS since,
         CASE mine.reason WHEN 'regisseur' THEN (SELECT json_build_object('id', id, 'name', name) FROM app_user WHERE id = $1) ELSE ${REGISSEUR} END AS regisseur,
         next.text,
@@ -56,8 +69,18 @@ const OWN = {
       JOIN household h ON h.id = mine.household_id
       CROSS JOIN LATERAL (${NEXT}) next
       WHERE CASE WHEN $2::text IS NULL THEN h.state NOT IN ${ENDED} ELSE h.state = $2 END) c
-    WHERE ("dueOn", name, id) > ($3::date, ${LAST_NAME}, $4::uuid) ORDER BY "dueOn", name, id LIMIT $5`, '$5'),
-};
+    WHERE "dueOn" BETWEEN $6::date AND $7::date AND $3::date IS NOT NULL AND (${columns}) > (${after}) ORDER BY ${columns} LIMIT $5`, '$5');
+
+const OWN = Object.fromEntries(CASELOAD_ORDERS.map((order) => [order, { name: `caseload-own-${order}`, text: own(ORDERS[order]) }])) as Record<CaseloadOrder, Read>;
+
+/** What has the nearest date: too late, in the coming seven days, or nothing planned. From the first to the last day. */
+const DUE = {
+  late: (today: LocalDate) => [FIRST, addDays(today, -1)],
+  week: (today: LocalDate) => [today, addDays(today, 7)],
+  none: () => [NEVER, NEVER],
+} as const;
+export type CaseloadDue = keyof typeof DUE;
+export const CASELOAD_DUE = Object.keys(DUE) as CaseloadDue[];
 
 // A team lead sees which families there are and whose they are; what is due in a dossier is content. Each team's part comes
 // from the index in the order of the list.
@@ -72,25 +95,38 @@ const TEAM = {
     ORDER BY h.name, h.id LIMIT $5`, '$5'),
 };
 
-const START = ['0001-01-01', '00000000-0000-0000-0000-000000000000'];
+const START = [FIRST, '00000000-0000-0000-0000-000000000000'];
 
 export interface CaseloadPage {
   readonly limit: number;
   readonly cursor?: string;
   readonly state?: HouseholdState;
+  readonly order?: CaseloadOrder;
+  readonly due?: CaseloadDue;
 }
 
-/** The families somebody works for, those with the nearest date first; for a team lead those of the team. */
+/** The families somebody works for, those with the nearest date first; for a team lead those of the team, by name. */
 @Injectable()
 export class CaseloadQueries {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
-  async list(actor: Actor, { limit, cursor, state }: CaseloadPage): Promise<Page<CaseloadItem>> {
-    const after = decodeCursor(cursor, [isLocalDate, isId]) ?? START;
-    const leads = hasRole(actor, 'team-lead');
-    const rows = await this.work.read<Row>(actor, leads ? TEAM : OWN, [leads ? actor.teamIds : actor.userId, state ?? null, ...after, limit + 1]);
-    const page = toPage(rows, limit, (last) => [last.dueOn, last.id]);
-    return { ...page, items: page.items.map(toItem) };
+  async list(actor: Actor, page: CaseloadPage): Promise<Page<CaseloadItem>> {
+    const after = decodeCursor(page.cursor, [isLocalDate, isId]) ?? START;
+    const rows = hasRole(actor, 'team-lead') ? await this.ofTeam(actor, page, after) : await this.own(actor, page, after);
+    const found = toPage(rows, page.limit, (last) => [last.dueOn, last.id]);
+    return { ...found, items: found.items.map(toItem) };
+  }
+
+  private ofTeam(actor: Actor, { limit, state }: CaseloadPage, after: readonly CursorValue[]): Promise<Row[]> {
+    return this.work.read<Row>(actor, TEAM, [actor.teamIds, state ?? null, ...after, limit + 1]);
+  }
+
+  private own(actor: Actor, { limit, state, order = 'next-step', due }: CaseloadPage, after: readonly CursorValue[]): Promise<Row[]> {
+    const between = due ? DUE[due](this.clock.today()) : [FIRST, NEVER];
+    return this.work.read<Row>(actor, OWN[order], [actor.userId, state ?? null, ...after, limit + 1, ...between]);
   }
 }
 
