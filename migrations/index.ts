@@ -19,6 +19,10 @@ import { SealedColumns1764000000018 } from './1764000000018-sealed-columns.js';
 import { Purposes1764000000019 } from './1764000000019-purposes.js';
 import { Indexes1764000000020 } from './1764000000020-indexes.js';
 import { NarrowerDoors1764000000021 } from './1764000000021-narrower-doors.js';
+import { FamilyPlan1764000000022 } from './1764000000022-family-plan.js';
+import { People1764000000023 } from './1764000000023-people.js';
+import { Contacts1764000000028 } from './1764000000028-contacts.js';
+import { Desk1764000000030 } from './1764000000030-desk.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +47,8 @@ export const migrations = [
   Purposes1764000000019,
   Indexes1764000000020,
   NarrowerDoors1764000000021,
+  FamilyPlan1764000000022,
+  People1764000000023,
+  Contacts1764000000028,
+  Desk1764000000030,
 ];

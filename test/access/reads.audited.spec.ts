@@ -73,6 +73,8 @@ const READS: Readonly<Record<string, string | { none: string }>> = {
   'GET /v1/organisations': STAFF,
   'GET /v1/regisseurs': STAFF,
   'GET /v1/substitutions': STAFF,
+  'GET /v1/saved-views': OWN,
+  'GET /v1/team-board': 'team-board.read',
   'GET /v1/substitutions/colleagues': STAFF,
 };
 

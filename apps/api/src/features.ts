@@ -30,10 +30,12 @@ import { RegisseursModule } from './regisseurs/regisseurs.module.js';
 import { RemindersApiModule } from './reminders/reminders.module.js';
 import { RetentionApiModule } from './retention/retention-api.module.js';
 import { RightsRequestsApiModule } from './rights-requests/rights-requests-api.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SharingApiModule } from './sharing/sharing-api.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SpaModule } from './spa/spa.module.js';
 import { SubstitutionsModule } from './substitutions/substitutions.module.js';
+import { TeamBoardModule } from './team-board/team-board.module.js';
 import { TodayModule } from './today/today.module.js';
 import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 
@@ -49,6 +51,8 @@ export const features = [
   SubstitutionsModule,
   BreakGlassApiModule,
   RegisseursModule,
+  SavedViewsModule,
+  TeamBoardModule,
   OrganisationsApiModule,
   LegalBasesModule,
   RecordsApiModule,

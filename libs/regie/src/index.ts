@@ -1,4 +1,6 @@
 export * from './domain/index.js';
+export { type RegisseurOnBoard, type TeamBoard, TeamBoardQueries } from './board/team-board.queries.js';
+export { MOST_VIEWS, type NewSavedView, type SavedView, SavedViewsService } from './saved-views/saved-views.service.js';
 export { AssignmentsService } from './assignments.service.js';
 export { RegieModule } from './regie.module.js';
 export { RegisseurAssignment } from './regisseur-assignment.entity.js';
@@ -6,3 +8,4 @@ export { RegisseursQueries, type RegisseurWithCaseload } from './regisseurs.quer
 export { type Colleague, SubstitutionsQueries, type SubstitutionView } from './substitutions.queries.js';
 export { type NewSubstitution, SubstitutionsService } from './substitutions.service.js';
 export { WaitingListQueries, type WaitingFamily } from './waiting-list.queries.js';
+export { type NewPlanAction, PlanActions } from './plan/plan-actions.js';

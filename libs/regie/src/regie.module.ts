@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { HouseholdsModule } from '#households';
+import { RemindersModule } from '#reminders';
+import { TeamBoardQueries } from './board/team-board.queries.js';
+import { SavedViewsService } from './saved-views/saved-views.service.js';
+import { PlanActions } from './plan/plan-actions.js';
 import { AssignmentsService } from './assignments.service.js';
 import { RegisseursQueries } from './regisseurs.queries.js';
 import { SubstitutionsQueries } from './substitutions.queries.js';
@@ -7,6 +11,9 @@ import { SubstitutionsService } from './substitutions.service.js';
 import { WaitingListQueries } from './waiting-list.queries.js';
 
 const services = [
+  PlanActions,
+  SavedViewsService,
+  TeamBoardQueries,
   AssignmentsService,
   RegisseursQueries,
   SubstitutionsService,
@@ -15,7 +22,7 @@ const services = [
 ];
 
 @Module({
-  imports: [HouseholdsModule],
+  imports: [HouseholdsModule, RemindersModule],
   providers: services,
   exports: services,
 })

@@ -1,3 +1,4 @@
+import { BOARD } from './entries/board.js';
 import { BSNS } from './entries/bsn.js';
 import { ALL, DESK } from './entries/desk.js';
 import { FAMILIES } from './entries/families.js';
@@ -13,7 +14,7 @@ import type { Entries } from './vocabulary.js';
 
 /** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
 export const ENTRIES: Entries = {
-  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION, ...RECORDS, ...SHARING, ...RIGHTS, ...LOGS,
+  ...FAMILIES, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...BSNS, ...RETENTION, ...RECORDS, ...SHARING, ...RIGHTS, ...LOGS, ...BOARD,
   // The last one: afterwards nobody who came with a session is signed in any more.
   'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
 };

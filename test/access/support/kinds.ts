@@ -3,7 +3,7 @@ import { type Document, lookUp, type RouteOf, type SchemaOf } from '../../suppor
 /** What an id in a path is the id of: the table, by the collection it stands in. */
 export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   households: 'household', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
-  'intake-imports': 'intake_import', reminders: 'reminder', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
+  'intake-imports': 'intake_import', reminders: 'reminder', 'saved-views': 'saved_view', assignments: 'regisseur_assignment', 'legal-bases': 'legal_basis', members: 'household_member',
   'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
   'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting',
   'data-sharing-agreements': 'data_sharing_agreement', 'rights-requests': 'rights_request', 'processing-activities': 'processing_activity',

@@ -97,6 +97,7 @@ const EXAMPLES: Record<string, object> = {
   AdviceRequest: { advice: 'grant', amountCents: 350_000, reasons: 'Dit geeft rust en voorkomt opvang.' },
   ConflictRequest: { reason: 'Ik ken dit gezin van de sportclub.' },
   DecisionRequest: { outcome: 'granted', amountCents: 350_000, reasons: 'Het gezin krijgt hiermee een huis. Geen andere regeling betaalt dit.' },
+  SavedViewRequest: { name: 'Deze week bellen', due: 'week', order: 'next-step' },
   PlanReminderRequest: { title: 'Bel de corporatie over de achterstand', dueAt: '2026-12-01T09:00:00Z', note: 'Vraag naar de coulanceregeling.' },
   RevealBsnRequest: { reason: 'application' },
   BsnLookupRequest: { bsn: '999990019' },

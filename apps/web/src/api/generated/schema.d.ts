@@ -2320,6 +2320,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The views of "Mijn gezinnen" that you keep
+         * @description The views of "Mijn gezinnen" that you keep. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["savedViews.list"];
+        put?: never;
+        /**
+         * Keep a view for yourself
+         * @description Keep a view for yourself. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["savedViews.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["savedViews.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/substitutions": {
         parameters: {
             query?: never;
@@ -2378,6 +2418,26 @@ export interface paths {
          * @description Back early, or it does not go through. If-Match: its version. For: regisseur, team-lead.
          */
         post: operations["substitutions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/team-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How your team stands: who waits, whose hands are full, what is late
+         * @description How your team stands: who waits, whose hands are full, what is late. For: team-lead.
+         */
+        get: operations["teamBoard.get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4199,6 +4259,18 @@ export interface components {
             /** @description Why you must see this dossier now; who reviews it reads this. */
             reason: string;
         };
+        OpenProposal: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description Name of the proposed regisseur. */
+            regisseur: string;
+        };
         OpenedBreakGlassResponse: {
             /**
              * Format: date-time
@@ -4854,6 +4926,29 @@ export interface components {
             /** @description Name as people write it. */
             name: string;
         };
+        RegisseurOnBoardResponse: {
+            bandMax: number;
+            bandMin: number;
+            /** @description Families this person is regisseur of now. */
+            caseload: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Referrals without an answer, or without a first contact, past their term. */
+            lateReferrals: number;
+            /** @description Reminders from before today that are not done. */
+            lateReminders: number;
+            /**
+             * @description The caseload against the band of the team; it warns, the team lead decides.
+             * @enum {string}
+             */
+            level: "below" | "within" | "full" | "above";
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Families of this regisseur that are scaled up now. */
+            scaledUp: number;
+            /** @description Name of the team. */
+            teamName: string;
+        };
         RegisseurResponse: {
             bandMax: number;
             bandMin: number;
@@ -5352,6 +5447,23 @@ export interface components {
             /** @description Person by person, the oldest first. */
             items: components["schemas"]["RunningRecordResponse"][];
         };
+        SavedViewListResponse: Record<string, never>;
+        SavedViewRequest: {
+            /** @enum {string} */
+            due?: "late" | "week" | "none";
+            /**
+             * @description Name as people write it.
+             * @example Deze week bellen
+             */
+            name: string;
+            /** @enum {string} */
+            order?: "next-step" | "urgency" | "name";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+        };
         SecrecyReleaseResponse: {
             agreedBy: components["schemas"]["AgreedByResponse"][];
             /** @description What this reader may do now; the screens show nothing else. */
@@ -5648,6 +5760,12 @@ export interface components {
         SwitchedRuleResponse: {
             /** @description How many bases lean on it and wait for review. */
             toReview: number;
+        };
+        TeamBoardResponse: {
+            /** @description The longest open first. */
+            proposals: components["schemas"]["OpenProposal"][];
+            regisseurs: components["schemas"]["RegisseurOnBoardResponse"][];
+            waiting: components["schemas"]["WaitingListToday"];
         };
         TermResponse: {
             /** @description How many of the unit. */
@@ -7750,6 +7868,10 @@ export interface operations {
             query?: {
                 /** @description Only this state; unset: every family that is not closed. */
                 state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+                /** @description What comes first. A team lead reads them by name: what is due in a dossier is not for the team lead. */
+                order?: "next-step" | "urgency" | "name";
+                /** @description Only families whose nearest date is past, lies in the coming seven days, or is not there. No effect for a team lead. */
+                due?: "late" | "week" | "none";
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `nextCursor` of the previous page. */
@@ -11211,6 +11333,102 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "savedViews.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "savedViews.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "week",
+                 *       "name": "Deze week bellen",
+                 *       "order": "next-step"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "savedViews.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the saved view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "substitutions.list": {
         parameters: {
             query?: {
@@ -11343,6 +11561,30 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "teamBoard.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBoardResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };

@@ -106,6 +106,8 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'fund-request.conflict': of('fund', 'nobody'),
   'fund-request.*': of('fund', 'household', 'werkte aan de aanvraag bij het fonds'),
 
+  'saved-view.*': of('regie', 'nobody'),
+  'team-board.read': of('regie', 'nobody'),
   'reminder.planned': of('regie', 'household'),
   'reminder.fired': of('regie', 'household'),
   'reminder.listed': of('regie', 'nobody'),

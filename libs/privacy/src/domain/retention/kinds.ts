@@ -47,6 +47,9 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   help_agreement: WITH_HOUSEHOLD,
   parental_authority: WITH_HOUSEHOLD,
   birthday_review: WITH_HOUSEHOLD,
+  past_address: WITH_HOUSEHOLD,
+  legal_representative: WITH_HOUSEHOLD,
+  network_person: WITH_HOUSEHOLD,
   coordination_meeting: WITH_HOUSEHOLD,
   meeting_invitation: WITH_HOUSEHOLD,
   meeting_share: WITH_HOUSEHOLD,
@@ -56,6 +59,12 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   // The files in them go after two weeks already, by 'rights-export'.
   rights_export: WITH_HOUSEHOLD,
   rights_export_text: WITH_HOUSEHOLD,
+  family_plan: WITH_HOUSEHOLD,
+  plan_goal: WITH_HOUSEHOLD,
+  plan_action: WITH_HOUSEHOLD,
+  plan_version: WITH_HOUSEHOLD,
+  plan_phase: WITH_HOUSEHOLD,
+  plan_scheme: WITH_HOUSEHOLD,
 
   // What names a family goes with it as well; the rest by the rule.
   inbox_item: byRule('inbox'),
@@ -83,6 +92,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   app_user: STAFF,
   user_role: STAFF,
   substitution: STAFF,
+  saved_view: STAFF,
   // A day at most: who counts looks throws the older ones away.
   bsn_look: STAFF,
 };

@@ -9,7 +9,7 @@ const inParts = (...parts: string[]): ExportRule => ({ in: parts });
 
 export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   household: inParts('person', 'address', 'case', 'household.source', 'household.note', 'household.urgency-reason'),
-  household_member: inParts('person'),
+  household_member: inParts('person', 'contact', 'member.contact-remark', 'member.elsewhere'),
   household_access: inParts('people'),
   household_event: inParts('timeline', 'household-event'),
   regisseur_assignment: inParts('regisseurs'),
@@ -18,6 +18,9 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   help_agreement: inParts('helpAgreements', 'help-agreement.help', 'help-agreement.withdrawal'),
   parental_authority: inParts('authority'),
   birthday_review: inParts('birthdays'),
+  past_address: inParts('pastAddresses'),
+  legal_representative: inParts('representatives'),
+  network_person: inParts('network', 'network.relation'),
   referral: inParts('referrals', 'referral.question', 'referral.refusal'),
   referral_share: inParts('referrals'),
   referral_event: inParts('referralSteps', 'referral.note'),
@@ -51,6 +54,7 @@ export const EXPORT_REGISTRY: Readonly<Record<string, ExportRule>> = {
   rights_export_text: { leftOut: 'De teksten van dit overzicht terwijl ze gecontroleerd worden.' },
   bsn_look: { leftOut: 'Telt hoe vaak een medewerker een BSN bekijkt; elke keer staat bij "Wie uw gegevens bekeek".' },
   substitution: staff,
+  saved_view: staff,
   session: staff,
   app_user: staff,
   user_role: staff,
@@ -72,6 +76,7 @@ export const LEFT_OUT: readonly (readonly [what: string, why: string])[] = [
   ['Uw burgerservicenummer', 'Wij bewaren het versleuteld. Wie dit overzicht maakt, mag het niet zien. Vraag het uw regisseur, die kan het met u bekijken.'],
   ['Gegevens van anderen', 'Namen, geboortedata en nummers van andere gezinsleden horen bij hen (AVG artikel 15, vierde lid). Zij kunnen zelf een overzicht vragen.'],
   ['Namen van medewerkers die keken', 'U ziet welke organisatie keek en waarom. Alleen de regisseur staat hier met naam.'],
+  ['Een gezin waar u niet meer bij hoort', 'Daarvan staat hier alleen wat over uzelf gaat. Waar zij nu wonen en wat er daarna gebeurde, is van hen.'],
   ['Een ander gezin', 'Vroeg een vertegenwoordiger dit, bijvoorbeeld een ouder voor een kind? Dan staat hier alleen het gezin waarin het is gevraagd.'],
   ['Herinneringen van medewerkers', 'Dat is een geheugensteun voor het eigen werk. Wat ervan komt, staat bij de gebeurtenissen.'],
 ];

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#kernel';
+import { type SpecApi, startApi } from '../support/api.js';
+import { aHousehold, userId } from '../support/households.js';
+
+interface OnBoard {
+  name: string;
+  caseload: number;
+  level: string;
+  scaledUp: number;
+  lateReminders: number;
+}
+interface Board {
+  waiting: { count: number; urgentCount: number };
+  proposals: { name: string; regisseur: string }[];
+  regisseurs: OnBoard[];
+}
+
+describe('the board of a team lead', () => {
+  let api: SpecApi;
+  beforeAll(async () => {
+    api = await startApi();
+    const { id } = await aHousehold(api.db, { name: 'Familie Jansen', state: 'scaled-up' });
+    await api.db.query(
+      `INSERT INTO reminder (id, household_id, municipality_id, user_id, origin, kind, title, due_at, state)
+       SELECT $1, h.id, h.municipality_id, $3, 'person', 'follow-up', 'Bel de geheime tante', now() - interval '3 days', 'fired' FROM household h WHERE h.id = $2`,
+      [newId(), id, await userId(api.db, 'regisseur')]);
+    const waiting = await aHousehold(api.db, { name: 'Familie Wacht', regisseur: null, teamOf: 'team-lead', intakeBy: 'case-worker' });
+    await api.as('team-lead').post(`/v1/households/${waiting.id}/assignments`, { regisseurId: await userId(api.db, 'regisseur') }, { version: 1 });
+    await aHousehold(api.db, { name: 'Familie Zuid', regisseur: 'regisseur-zuid' });
+  });
+  afterAll(() => api.close());
+
+  it('shows who waits, who was asked and what is late, in numbers', async () => {
+    const { body, text } = await api.as('team-lead').get<Board>('/v1/team-board');
+    expect(body.waiting).toMatchObject({ count: 1, urgentCount: 0 });
+    expect(body.proposals).toEqual([expect.objectContaining({ name: 'Familie Wacht', regisseur: 'Jelle Hoekstra' })]);
+    expect(body.regisseurs.find(({ name }) => name === 'Jelle Hoekstra')).toMatchObject({ caseload: 1, scaledUp: 1, lateReminders: 1 });
+    expect(text).not.toContain('geheime tante');
+  });
+
+  it('knows only the own team', async () => {
+    const { body, text } = await api.as('team-lead-zuid').get<Board>('/v1/team-board');
+    expect([body.waiting.count, body.proposals]).toEqual([0, []]);
+    expect(text).not.toContain('Jelle');
+    expect((await api.as('regisseur').get('/v1/team-board')).status).toBe(403);
+  });
+});
