@@ -21,6 +21,7 @@ import { Indexes1764000000020 } from './1764000000020-indexes.js';
 import { NarrowerDoors1764000000021 } from './1764000000021-narrower-doors.js';
 import { FamilyPlan1764000000022 } from './1764000000022-family-plan.js';
 import { People1764000000023 } from './1764000000023-people.js';
+import { Handover1764000000025 } from './1764000000025-handover.js';
 import { Contacts1764000000028 } from './1764000000028-contacts.js';
 import { Desk1764000000030 } from './1764000000030-desk.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   NarrowerDoors1764000000021,
   FamilyPlan1764000000022,
   People1764000000023,
+  Handover1764000000025,
   Contacts1764000000028,
   Desk1764000000030,
 ];
