@@ -44,7 +44,7 @@ const COLUMNS = `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type
   WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''`;
 
 const valuesWith = (trace: string): Record<string, string> => ({
-  text: `'${trace}'`, 'text[]': `'{${trace}}'`, jsonb: `'{"said": "${trace}"}'`, bytea: `convert_to('${trace}', 'UTF8')`, date: `'${LONG_AGO}'`,
+  text: `'${trace}'`, 'text[]': `'{${trace}}'`, 'uuid[]': `'{}'`, jsonb: `'{"said": "${trace}"}'`, bytea: `convert_to('${trace}', 'UTF8')`, date: `'${LONG_AGO}'`,
   'timestamp with time zone': `'${LONG_AGO}'`, boolean: 'true', integer: '1', smallint: '1', bigint: '1', uuid: 'gen_random_uuid()', xid8: 'pg_current_xact_id()',
 });
 

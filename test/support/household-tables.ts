@@ -38,7 +38,7 @@ const COLUMNS = `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type
 
 const BY_TYPE: Record<string, string> = {
   uuid: 'gen_random_uuid()', date: 'current_date', 'timestamp with time zone': 'now()', bytea: `'\\x00'`, jsonb: `'{}'`, boolean: 'true',
-  integer: '1', smallint: '1', bigint: '1', 'text[]': `'{x}'`, xid8: 'pg_current_xact_id()',
+  integer: '1', smallint: '1', bigint: '1', 'text[]': `'{x}'`, 'uuid[]': `'{}'`, xid8: 'pg_current_xact_id()',
 };
 
 /** An INSERT of one row that fits the table, made of what the catalogue says of its columns. */

@@ -15,8 +15,12 @@ const ofHousehold = (table: string, column: string, at: string, id = 'id'): stri
   `SELECT t.${id} AS id, t.${at}::timestamptz AS at, t.${column} AS text FROM ${table} t WHERE t.household_id = ANY ($2::uuid[]) AND t.${column} IS NOT NULL ${both}`;
 const ofFamily = (column: string): string =>
   `SELECT h.id, h.created_at AS at, h.${column} AS text FROM household h WHERE h.id = ANY ($2::uuid[]) AND h.${column} IS NOT NULL ${both}`;
+const ofOnePerson = (column: string): string =>
+  `SELECT t.id, t.known_since AS at, t.${column} AS text FROM household_member t WHERE t.id = ANY ($1::uuid[]) AND t.${column} IS NOT NULL ${both}`;
 const ofReferral = (text: string, from: string, at: string): string =>
   `SELECT t.id, t.${at} AS at, ${text} AS text FROM ${from} AND EXISTS (SELECT FROM referral_share s WHERE s.referral_id = r.id AND s.member_id = ANY ($1::uuid[])) ${both}`;
+const CONTACT = (table: string, id: string): string => `SELECT ${id} AS id, t.contact_at AS at, concat_ws(E'\\n', t.others, t.discussed, t.next_step) AS text
+  FROM ${table} t WHERE t.household_id = ANY ($2::uuid[]) ${both}`;
 const CANVAS = `concat_ws(E'\\n', nullif(t.perspective, ''), nullif(t.obstacles, ''), nullif(t.needed, ''), nullif(t.own_contribution, ''), nullif(t.who_does_what, ''),
   nullif(t.who_pays, ''), (SELECT string_agg(v.value, E'\\n') FROM jsonb_each_text(t.legal_room || t.value_triangle) v WHERE v.value <> ''))`;
 
@@ -25,6 +29,13 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { source: 'household.source', label: 'Wie het gezin aanmeldde', sql: ofFamily('source') },
   { source: 'household.note', label: 'Aantekening bij de aanmelding', sql: ofFamily('note') },
   { source: 'household.urgency-reason', label: 'Waarom er haast was', sql: ofFamily('urgency_reason') },
+  { source: 'member.contact-remark', label: 'Waar wij op letten als wij u bellen', sql: ofOnePerson('contact_remark') },
+  { source: 'member.elsewhere', label: 'Wat is afgesproken over waar u woont', sql: ofOnePerson('elsewhere_agreement') },
+  {
+    source: 'network.relation', label: 'Wie iemand voor het gezin is',
+    sql: `SELECT t.id, t.recorded_at AS at, t.relation AS text FROM network_person t
+      WHERE (t.member_id = ANY ($1::uuid[]) OR (t.member_id IS NULL AND t.household_id = ANY ($2::uuid[])))`,
+  },
   { source: 'legal-basis.purpose', label: 'Waarvoor gegevens gedeeld werden', sql: ofMember('legal_basis', 'purpose', 'recorded_at') },
   { source: 'legal-basis.freely-given', label: 'Waarom u vrij kon kiezen', sql: ofMember('legal_basis', 'freely_given_reason', 'recorded_at') },
   { source: 'legal-basis.withdrawal', label: 'Waarom delen stopte', sql: ofMember('legal_basis', 'withdrawal_reason', 'withdrawn_at') },
@@ -43,6 +54,14 @@ export const TEXT_SOURCES: readonly TextSource[] = [
     sql: `SELECT t.id, t.planned_at AS at, t.subject AS text FROM coordination_meeting t WHERE EXISTS (SELECT FROM meeting_share s
       WHERE s.meeting_id = t.id AND s.member_id = ANY ($1::uuid[])) ${both}`,
   },
+  { source: 'meeting.point', label: 'Wat er in een overleg is besproken', sql: `SELECT t.id, c.planned_at AS at, concat_ws(E'\\n', t.title, t.brought_by, t.discussed) AS text
+      FROM meeting_point t JOIN coordination_meeting c ON c.id = t.meeting_id WHERE t.household_id = ANY ($2::uuid[]) ${both}` },
+  { source: 'meeting.decision', label: 'Wat er in een overleg is besloten', sql: ofHousehold('meeting_decision', 'what', 'recorded_at') },
+  { source: 'meeting.correction', label: 'Verbetering bij een verslag van een overleg', sql: ofHousehold('meeting_correction', 'text', 'written_at') },
+  { source: 'contact-note', label: 'Verslag van een contact', sql: CONTACT('contact_note', 't.id') },
+  { source: 'contact-note.earlier', label: 'Verslag van een contact, zoals het eerst was', sql: CONTACT('contact_note_version', 't.note_id') },
+  { source: 'case-review', label: 'Hoe het gezin zonder naam met collega’s is besproken', sql: `SELECT t.id, r.planned_at AS at,
+      concat_ws(E'\\n', t.situation, t.question, t.outcome) AS text FROM case_review_family t JOIN case_review r ON r.id = t.review_id WHERE t.household_id = ANY ($2::uuid[]) ${both}` },
   {
     source: 'canvas', label: 'Doorbraakplan',
     sql: `SELECT t.id, t.updated_at AS at, ${CANVAS} AS text FROM canvas t WHERE t.household_id = ANY ($2::uuid[]) AND ${CANVAS} <> '' ${both}`,
