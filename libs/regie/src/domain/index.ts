@@ -7,3 +7,4 @@ export * from './handover/index.js';
 export * from './substitution.policy.js';
 export * from './substitution.states.js';
 export * from './plan/index.js';
+export * from './plan/index.js';

@@ -59,6 +59,8 @@ export const NOTIFICATIONS = {
   'rights-request-decided': 'Er is een besluit over een verzoek over gegevens.',
   'rights-export-to-check': 'Er staan teksten klaar om te controleren.',
   'rights-export-made': 'Een overzicht van gegevens is gemaakt.',
+  'plan-action-due': 'Een actie uit een gezinsplan is aan de beurt.',
+  'plan-review-due': 'Het is tijd om een gezinsplan te bespreken.',
   'member-corrected': 'Gegevens bij een verwijzing zijn verbeterd. Lees ze opnieuw.',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATIONS;

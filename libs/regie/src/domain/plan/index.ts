@@ -1,0 +1,2 @@
+export * from './action.js';
+export * from './goal.js';
