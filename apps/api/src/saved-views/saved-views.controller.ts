@@ -6,7 +6,8 @@ import { Allows } from '../http/allows.js';
 import { CreatedResponse } from '../http/created.response.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
-import { SavedViewListResponse, SavedViewRequest } from './saved-view.dto.js';
+import { SavedViewRequest } from './saved-view.request.js';
+import { SavedViewListResponse } from './saved-view.response.js';
 
 @ApiTags('Gezinnen')
 @Controller('v1/saved-views')

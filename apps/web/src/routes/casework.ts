@@ -26,7 +26,7 @@ const importResult = createRoute({
 const households = createRoute({
   getParentRoute: inside,
   path: '/gezinnen',
-  validateSearch: filter.filters({ status: filter.householdStateFilter, volgorde: filter.householdOrder }),
+  validateSearch: filter.filters({ status: filter.householdStateFilter, wanneer: filter.householdDue, volgorde: filter.householdOrder }),
   component: lazyRouteComponent(() => import('../features/households/HouseholdsPage.js'), 'HouseholdsPage'),
 });
 const findByBsn = createRoute({

@@ -6,7 +6,8 @@ export const oneOf =
 
 export const urgencyFilter = oneOf('spoed', 'hoog', 'normaal', 'laag');
 export const householdStateFilter = oneOf('waiting-list', 'intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed');
-export const householdOrder = oneOf('nextStep', 'urgency', 'name');
+export const householdOrder = oneOf('next-step', 'urgency', 'name');
+export const householdDue = oneOf('late', 'week', 'none');
 export const referralStateFilter = oneOf('requested', 'accepted', 'in-progress', 'completed', 'rejected', 'cancelled', 'expired');
 /** The states a person filters fund requests on, in the order of the work. */
 export const FUND_STATES = [

@@ -5447,12 +5447,17 @@ export interface components {
             /** @description Person by person, the oldest first. */
             items: components["schemas"]["RunningRecordResponse"][];
         };
-        SavedViewListResponse: Record<string, never>;
+        SavedViewListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["SavedViewResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
         SavedViewRequest: {
             /** @enum {string} */
             due?: "late" | "week" | "none";
             /**
-             * @description Name as people write it.
+             * @description How you call it. No names of families.
              * @example Deze week bellen
              */
             name: string;
@@ -5463,6 +5468,21 @@ export interface components {
              * @enum {string}
              */
             state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+        };
+        SavedViewResponse: {
+            /** @enum {string|null} */
+            due: "late" | "week" | "none" | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @enum {string|null} */
+            order: "next-step" | "urgency" | "name" | null;
+            /**
+             * @description Where it stands.
+             * @enum {string|null}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | null;
         };
         SecrecyReleaseResponse: {
             agreedBy: components["schemas"]["AgreedByResponse"][];

@@ -10,18 +10,18 @@ import { LoadMore } from '../../components/LoadMore.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
 import { HouseholdsTable } from './HouseholdsTable.js';
-import { ordered, type Order } from './order.js';
+import { SavedViews } from './SavedViews.js';
 
 const route = getRouteApi('/in/gezinnen');
 const states: readonly HouseholdState[] = ['intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed'];
 
 export function HouseholdsPage() {
   const { households } = useText();
-  const { status, volgorde = 'nextStep' } = route.useSearch();
+  const { status, wanneer, volgorde } = route.useSearch();
   const mine = useHasRole('regisseur');
   const team = useHasRole('team-lead');
-  const pages = usePages(['households', status], (cursor) =>
-    dataOf(api.GET('/v1/households', { params: { query: { cursor, limit: 50, state: status } } })),
+  const pages = usePages(['households', status, wanneer, volgorde], (cursor) =>
+    dataOf(api.GET('/v1/households', { params: { query: { cursor, limit: 50, state: status, due: wanneer, order: volgorde } } })),
   );
   return (
     <Page
@@ -29,13 +29,14 @@ export function HouseholdsPage() {
       title={mine ? households.titleMine : households.title}
       lead={mine ? households.lead : team ? households.leadTeam : households.leadIntake}
     >
-      <Filters />
+      <SavedViews dated={!team} />
+      <Filters dated={!team} />
       <Loaded query={pages} bones={8}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={status ? households.emptyFilter : households.emptyTitle}>{!status && <p>{households.empty}</p>}</Empty>
+            <Empty title={status || wanneer ? households.emptyFilter : households.emptyTitle}>{!status && !wanneer && <p>{households.empty}</p>}</Empty>
           ) : (
-            <HouseholdsTable rows={ordered(items, volgorde)} />
+            <HouseholdsTable rows={items} dated={!team} />
           )
         }
       </Loaded>
@@ -59,26 +60,37 @@ function Also({ mine, team }: { mine: boolean; team: boolean }) {
   );
 }
 
-function Filters() {
+/** A team lead reads them by name: what is due in a dossier is not for the team lead. */
+function Filters({ dated }: { dated: boolean }) {
   const { households, words, common } = useText();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/gezinnen' });
-  const refine = (next: Partial<typeof search>) => void navigate({ search: { ...search, ...next }, replace: true });
-  const orders = Object.entries(households.sortBy) as [Order, string][];
+  const refine = (next: { [K in keyof typeof search]?: string }) =>
+    void navigate({ search: { ...search, ...(Object.fromEntries(Object.entries(next).map(([key, value]) => [key, value || undefined])) as typeof search) }, replace: true });
   return (
     <div className="filters">
       <Choice
         label={households.state}
         value={search.status ?? ''}
         options={[['', common.all], ...states.map((state) => [state, words.household[state]] as const)]}
-        onChange={(value) => refine({ status: (value || undefined) as typeof search.status })}
+        onChange={(status) => refine({ status })}
       />
-      <Choice
-        label={households.sort}
-        value={search.volgorde ?? 'nextStep'}
-        options={orders}
-        onChange={(value) => refine({ volgorde: value as Order })}
-      />
+      {dated && (
+        <>
+          <Choice
+            label={households.due}
+            value={search.wanneer ?? ''}
+            options={[['', common.all], ...Object.entries(households.dueBy)]}
+            onChange={(wanneer) => refine({ wanneer })}
+          />
+          <Choice
+            label={households.sort}
+            value={search.volgorde ?? 'next-step'}
+            options={Object.entries(households.sortBy)}
+            onChange={(volgorde) => refine({ volgorde })}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -6,14 +6,17 @@ import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
 import { When } from '../../time/When.js';
 
-export function HouseholdsTable({ rows }: { rows: readonly HouseholdRow[] }) {
+/** `dated`: what is due and who was referred is content, and not for a team lead. */
+export function HouseholdsTable({ rows, dated }: { rows: readonly HouseholdRow[]; dated: boolean }) {
   const { households, waitingList } = useText();
   const columns: Column<HouseholdRow>[] = [
     { label: households.name, cell: (row) => <Name row={row} /> },
     { label: households.state, cell: (row) => <HouseholdWord state={row.state} /> },
-    { label: households.nextStep, cell: (row) => <Next row={row} /> },
+    dated
+      ? { label: households.nextStep, cell: (row) => <Next row={row} /> }
+      : { label: households.regisseur, cell: (row) => row.regisseur?.name ?? <span className="quiet">{households.noRegisseur}</span> },
     { label: waitingList.urgency, cell: (row) => <UrgencyWord urgency={row.urgency} /> },
-    { label: households.open, numeric: true, cell: (row) => row.openReferrals },
+    ...(dated ? [{ label: households.open, numeric: true, cell: (row: HouseholdRow) => row.openReferrals }] : []),
   ];
   return <DataTable caption={households.title} columns={columns} rows={rows} keyOf={(row) => row.id} />;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { HOUSEHOLD_STATES, type HouseholdState } from '#households';
 import { Text } from '../http/fields.js';
@@ -25,21 +25,4 @@ export class SavedViewRequest {
   @IsOptional()
   @IsIn(CASELOAD_ORDERS)
   order?: CaseloadOrder;
-}
-
-export class SavedViewResponse {
-  id: string;
-  name: string;
-  @ApiProperty({ enum: STATES, nullable: true })
-  state: HouseholdState | null;
-  @ApiProperty({ enum: CASELOAD_DUE, nullable: true })
-  due: string | null;
-  @ApiProperty({ enum: CASELOAD_ORDERS, nullable: true })
-  order: string | null;
-}
-
-/** All of them: there are never more than a dozen. */
-export class SavedViewListResponse {
-  items: SavedViewResponse[];
-  nextCursor: string | null;
 }
