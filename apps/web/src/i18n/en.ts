@@ -1,3 +1,4 @@
+import { board } from './en/board.js';
 import { bsn, referralExport } from './en/bsn.js';
 import { common, forms, problems, time } from './en/common.js';
 import { family } from './en/family.js';
@@ -35,6 +36,7 @@ export const en: Messages = {
   households,
   dossier,
   family,
+  board,
   breakGlass,
   substitution,
   endAssignment,

@@ -1,3 +1,4 @@
+import { board } from './nl/board.js';
 import { bsn, referralExport } from './nl/bsn.js';
 import { common, forms, problems, time } from './nl/common.js';
 import { family } from './nl/family.js';
@@ -34,6 +35,7 @@ export const nl = {
   households,
   dossier,
   family,
+  board,
   breakGlass,
   substitution,
   endAssignment,

@@ -5,13 +5,14 @@ import { useSpeech, useText, type Messages } from '../i18n/index.js';
 
 interface Place {
   to: LinkProps['to'];
-  name: keyof Messages['shell'] & ('today' | 'waitingList' | 'households' | 'referrals' | 'meetings' | 'fund' | 'privacy' | 'inbox');
+  name: keyof Messages['shell'] & ('today' | 'team' | 'waitingList' | 'households' | 'referrals' | 'meetings' | 'fund' | 'privacy' | 'inbox');
   roles: readonly Role[] | 'everyone';
 }
 
 /** At most seven words, and only those that lead this person somewhere. */
 const places: readonly Place[] = [
   { to: '/', name: 'today', roles: 'everyone' },
+  { to: '/team', name: 'team', roles: ['team-lead'] },
   { to: '/wachtlijst', name: 'waitingList', roles: ['team-lead', 'case-worker'] },
   { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead', 'case-worker'] },
   { to: '/verwijzingen', name: 'referrals', roles: ['partner-worker', 'regisseur'] },

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Bones } from '../components/Bones.js';
 import { wantHeadingFocus } from '../components/page-focus.js';
+import { board } from './board.js';
 import { casework } from './casework.js';
 import { doorbraak } from './doorbraak.js';
 import { CrashPage, NotFoundPage } from './EdgePages.js';
@@ -24,7 +25,7 @@ const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRou
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...board, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

@@ -5,6 +5,7 @@ export const shell: Messages['shell'] = {
   menu: 'Menu',
   navigation: 'Main menu',
   today: 'Today',
+  team: 'My team',
   waitingList: 'Waiting list',
   households: 'Families',
   referrals: 'Referrals',

@@ -3,6 +3,7 @@ export const shell = {
   menu: 'Menu',
   navigation: 'Hoofdmenu',
   today: 'Vandaag',
+  team: 'Mijn team',
   waitingList: 'Wachtlijst',
   households: 'Gezinnen',
   referrals: 'Verwijzingen',
