@@ -90,6 +90,9 @@ function WhoAmI({ me }: { me: Me }) {
         <button type="button" className="linklike" lang={other} onClick={() => speak(other)}>
           {shell.otherLanguage}
         </button>
+        <button type="button" className="linklike" onClick={() => print()}>
+          {shell.print}
+        </button>
         <button type="button" className="linklike" onClick={() => void signOut()}>
           {shell.signOut}
         </button>

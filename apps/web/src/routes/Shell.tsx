@@ -1,12 +1,14 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../components/amsterdam.js';
+import { useOpenFoldsOnPaper } from '../components/printing.js';
 import { useText } from '../i18n/index.js';
 import { Brand, Navigation } from './Navigation.js';
 
 export function Shell() {
   const { shell } = useText();
   const [open, setOpen] = useState(false);
+  useOpenFoldsOnPaper();
   return (
     <>
       <a className="skip" href="#inhoud">

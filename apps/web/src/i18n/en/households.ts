@@ -28,7 +28,6 @@ export const households: Messages['households'] = {
   viewKept: 'The view is kept.',
   removeView: 'Remove this view',
   viewRemoved: 'The view is removed.',
-  print: 'Print',
   noNextStep: 'Nothing planned',
   role: { regisseur: 'Coordinator', substitute: 'Substitute', intake: 'Intake', 'team-lead': 'Team' },
   emptyTitle: 'No families yet',

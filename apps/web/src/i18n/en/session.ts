@@ -14,6 +14,7 @@ export const shell: Messages['shell'] = {
   privacy: 'Privacy',
   inbox: 'Messages',
   unread: (n) => `${n} unread`,
+  print: 'Print this page',
   signOut: 'Sign out',
   otherLanguage: 'Nederlands',
 };

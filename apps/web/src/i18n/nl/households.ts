@@ -26,7 +26,6 @@ export const households = {
   viewKept: 'De weergave is bewaard.',
   removeView: 'Haal deze weergave weg',
   viewRemoved: 'De weergave is weggehaald.',
-  print: 'Druk af',
   noNextStep: 'Geen afspraak gepland',
   role: { regisseur: 'Regisseur', substitute: 'Waarnemer', intake: 'Intake', 'team-lead': 'Team' } as Record<string, string>,
   emptyTitle: 'Nog geen gezinnen',

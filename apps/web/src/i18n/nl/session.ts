@@ -12,6 +12,7 @@ export const shell = {
   privacy: 'Privacy',
   inbox: 'Berichten',
   unread: (n: number) => `${n} ongelezen`,
+  print: 'Druk deze pagina af',
   signOut: 'Uitloggen',
   otherLanguage: 'English',
 };
