@@ -19,7 +19,7 @@ export interface RegisseurOnBoard {
 export interface TeamBoard {
   readonly waiting: { readonly count: number; readonly urgentCount: number; readonly longestDays: number };
   readonly proposals: { readonly householdId: string; readonly name: string; readonly caseNumber: string; readonly regisseur: string; readonly proposedAt: string }[];
-  readonly regisseurs: readonly RegisseurOnBoard[];
+  readonly regisseurs: RegisseurOnBoard[];
 }
 
 /** The oldest proposals that nobody answered; the rest stands on the waiting list. */
