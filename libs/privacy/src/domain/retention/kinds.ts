@@ -65,6 +65,10 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   resident_account: WITH_HOUSEHOLD,
   rights_request: WITH_HOUSEHOLD,
   member_history: WITH_HOUSEHOLD,
+  score_round: WITH_HOUSEHOLD,
+  score_line: WITH_HOUSEHOLD,
+  life_event: WITH_HOUSEHOLD,
+  life_event_item: WITH_HOUSEHOLD,
   // The files in them go after two weeks already, by 'rights-export'.
   rights_export: WITH_HOUSEHOLD,
   rights_export_text: WITH_HOUSEHOLD,
@@ -96,6 +100,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   basis_rule: SETUP,
   processing_activity: SETUP,
   data_sharing_agreement: SETUP,
+  score_scale: SETUP,
   processing_log_progress: stays('hoe ver het werk is'),
   migrations: stays('welke versie van de tabellen er staat'),
   app_user: STAFF,
