@@ -8,6 +8,7 @@ import { ProcessingActivitiesService } from './processing-log/processing-activit
 import { BasisCatalogueService } from './records/basis-catalogue.service.js';
 import { BirthdaysService } from './records/birthdays.service.js';
 import { HelpAgreementsService } from './records/help-agreements.service.js';
+import { MoverRecords } from './records/mover-records.service.js';
 import { ParentalAuthorityService } from './records/parental-authority.service.js';
 import { RecordEndingsService } from './records/record-endings.service.js';
 import { RecordsQueries } from './records/records.queries.js';
@@ -16,15 +17,13 @@ import { RunningRecordsQueries } from './records/running-records.queries.js';
 import { SecrecyReleasesService } from './records/secrecy-releases.service.js';
 import { AgreementsQueries } from './sharing/agreements.queries.js';
 import { AgreementsService } from './sharing/agreements.service.js';
-import { MeetingsQueries } from './sharing/meetings.queries.js';
-import { MeetingsService } from './sharing/meetings.service.js';
 import { SharingQueries } from './sharing.queries.js';
 
 const services = [
   AccessLogQueries, AuditLogQueries, ProcessingActivitiesQueries, ProcessingActivitiesService,
-  AgreementsService, AgreementsQueries, MeetingsService, MeetingsQueries,
+  AgreementsService, AgreementsQueries,
   LegalBasesService, SharingQueries, SecrecyReleasesService, HelpAgreementsService, ParentalAuthorityService, BasisCatalogueService,
-  RecordsQueries, RunningRecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService,
+  RecordsQueries, RunningRecordsQueries, RecordEndingsService, RecordsSweepService, BirthdaysService, MoverRecords,
 ];
 
 @Module({ imports: [HouseholdsModule], providers: services, exports: services })

@@ -1,7 +1,14 @@
 export * from './domain/index.js';
 export { type RegisseurOnBoard, type TeamBoard, TeamBoardQueries } from './board/team-board.queries.js';
 export { MOST_VIEWS, type NewSavedView, type SavedView, SavedViewsService } from './saved-views/saved-views.service.js';
-export { AssignmentsService } from './assignments.service.js';
+export { type CaseloadMove, CaseloadMoveService, type MovedFamily } from './caseload/caseload-move.service.js';
+export { type CaseloadOf, CaseloadOfQueries, type FamilyOfRegisseur } from './caseload/caseload-of.queries.js';
+export { HandoverLadder, type LateHandover } from './handover/handover-ladder.service.js';
+export { type HeldTalk, HandoverTalkService } from './handover/handover-talk.service.js';
+export { type Candidate, type HandoverPage, HandoverQueries, type HandoverView } from './handover/handover.queries.js';
+export type { NewHandover } from './handover/handover-planner.js';
+export { HandoversService } from './handover/handovers.service.js';
+export { AssignmentsService, type NewProposal } from './assignments.service.js';
 export { RegieModule } from './regie.module.js';
 export { RegisseurAssignment } from './regisseur-assignment.entity.js';
 export { RegisseursQueries, type RegisseurWithCaseload } from './regisseurs.queries.js';
@@ -9,3 +16,11 @@ export { type Colleague, SubstitutionsQueries, type SubstitutionView } from './s
 export { type NewSubstitution, SubstitutionsService } from './substitutions.service.js';
 export { WaitingListQueries, type WaitingFamily } from './waiting-list.queries.js';
 export { type NewPlanAction, PlanActions } from './plan/plan-actions.js';
+export { ContactDraftsService, type ContactDraft, type DraftContent } from './contacts/contact-drafts.service.js';
+export { ContactNotesQueries, type ContactWithHistory } from './contacts/contact-notes.queries.js';
+export { ContactNotesService } from './contacts/contact-notes.service.js';
+export { type ContactView } from './contacts/contact-view.js';
+export { type Timeline, TimelineQueries } from './contacts/timeline.queries.js';
+export { meetingNews } from './meetings/meeting-news.js';
+export { MeetingsQueries } from './meetings/meetings.queries.js';
+export { MeetingsService } from './meetings/meetings.service.js';

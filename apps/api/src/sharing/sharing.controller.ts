@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel';
-import { MeetingsQueries, MeetingsService } from '#privacy';
+import { MeetingsQueries, MeetingsService } from '#regie';
 import { Allows } from '../http/allows.js';
 import { CreatedResponse } from '../http/created.response.js';
 import { CurrentActor } from '../http/current-actor.js';

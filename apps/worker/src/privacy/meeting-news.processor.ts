@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenRow, Transaction } from '#platform';
-import { meetingNews } from '#privacy';
+import { meetingNews } from '#regie';
 import { InboxService } from '#reminders';
 import type { OutboxHandler } from '../outbox/outbox-handler.js';
 

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isId, type LocalDate, withoutBsn } from '#kernel';
 import { displayName, householdNotFound, type PersonName } from '#households';
 import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
-import { type DataCategory, decideSharing, nounsOf } from '../domain/index.js';
-import { basesOf, type SharedMember, sharedMembers, type SharedRow } from './shared-members.js';
-import { throughTheDoor } from './through-the-door.js';
+import { basesOf, type DataCategory, decideSharing, nounsOf, type SharedMember, sharedMembers, type SharedRow, throughTheDoor } from '#privacy';
 
 export type MeetingState = 'planned' | 'cancelled';
 

@@ -1,8 +1,14 @@
 import { type Actor, allowIf, hasRole, needs, type FieldProblem, type Verdict } from '#kernel';
-import type { BasisRelation } from '../legal-basis.policy.js';
 
-/** Who plans and cancels a coordination meeting (afstemmingsoverleg): the family's regisseur or the substitute. */
-export const mayPlanMeeting = (actor: Actor, relation: BasisRelation): Verdict =>
+/** How somebody stands to the family that a meeting is about. */
+export interface MeetingRelation {
+  readonly municipalityId: string;
+  /** Regisseur of this family, or standing in today. */
+  readonly actorIsRegisseur: boolean;
+}
+
+/** Who plans, leads and cancels a coordination meeting (afstemmingsoverleg): the family's regisseur or the substitute. */
+export const mayPlanMeeting = (actor: Actor, relation: MeetingRelation): Verdict =>
   allowIf(
     actor.municipalityId === relation.municipalityId && relation.actorIsRegisseur && hasRole(actor, 'regisseur'),
     'Alleen de regisseur van dit gezin plant een overleg.',

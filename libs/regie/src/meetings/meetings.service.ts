@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, localDateOf, newId, refuseInvalid } from '#kernel';
 import { HouseholdStory, isEnded } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
-import { type CoveredShare, mayPlanMeeting, meetingProblems, type SharingDecision } from '../domain/index.js';
-import { askGate, basisRelation, holdSharingFacts, requireOrganisation, type SharingFacts, type ShareWish } from '../sharing-facts.js';
-import { refuseClosedInText } from './text-for-others.js';
+import { askGate, basisRelation, type CoveredShare, holdSharingFacts, refuseClosedInText, requireOrganisation, type SharingDecision, type SharingFacts, type ShareWish } from '#privacy';
+import { mayPlanMeeting, meetingProblems } from '../domain/index.js';
 
 export interface Invitation {
   readonly organisationId: string;

@@ -1,0 +1,3 @@
+export * from './case-review.js';
+export * from './names-in-text.js';
+export * from './pseudonyms.js';

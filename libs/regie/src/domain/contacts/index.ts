@@ -1,0 +1,3 @@
+export * from './contact-note.js';
+export * from './contact.settings.js';
+export * from './timeline-groups.js';
