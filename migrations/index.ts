@@ -21,7 +21,10 @@ import { Indexes1764000000020 } from './1764000000020-indexes.js';
 import { NarrowerDoors1764000000021 } from './1764000000021-narrower-doors.js';
 import { FamilyPlan1764000000022 } from './1764000000022-family-plan.js';
 import { People1764000000023 } from './1764000000023-people.js';
+import { WaitingList1764000000024 } from './1764000000024-waiting-list.js';
 import { Handover1764000000025 } from './1764000000025-handover.js';
+import { Scores1764000000026 } from './1764000000026-scores.js';
+import { Case1764000000027 } from './1764000000027-case.js';
 import { Contacts1764000000028 } from './1764000000028-contacts.js';
 import { Desk1764000000030 } from './1764000000030-desk.js';
 
@@ -50,7 +53,10 @@ export const migrations = [
   NarrowerDoors1764000000021,
   FamilyPlan1764000000022,
   People1764000000023,
+  WaitingList1764000000024,
   Handover1764000000025,
+  Scores1764000000026,
+  Case1764000000027,
   Contacts1764000000028,
   Desk1764000000030,
 ];

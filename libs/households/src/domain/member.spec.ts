@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { addDays, localDate as d } from '#kernel';
+import { localDate as d } from '#kernel';
 import { isLifeDomain, LIFE_DOMAINS } from './life-domain.js';
 import { ageOn, displayName, householdName, isChild, isMinor, sortName } from './member.js';
-import { compareWaiting, isUrgency, URGENCIES, type Waiting, waitingDays } from './waiting-list.js';
+import { isUrgency, waitingDays } from './waiting-list.js';
 
 const renee = { firstName: 'Renée', infix: 'de', lastName: 'Boer' };
 
@@ -38,38 +37,6 @@ describe('age', () => {
 });
 
 describe('the waiting list', () => {
-  const row = (urgency: Waiting['urgency'], reportedOn: string, caseNumber: string): Waiting => ({
-    urgency,
-    reportedOn: d(reportedOn),
-    caseNumber,
-  });
-
-  it('puts urgency first, then who waits longest, then the case number', () => {
-    const rows = [
-      row('normaal', '2026-01-01', 'N-3'),
-      row('spoed', '2026-11-20', 'N-9'),
-      row('hoog', '2026-10-01', 'N-5'),
-      row('hoog', '2026-09-01', 'N-7'),
-      row('hoog', '2026-09-01', 'N-6'),
-      row('laag', '2025-01-01', 'N-1'),
-    ];
-    expect(rows.sort(compareWaiting).map(({ caseNumber }) => caseNumber)).toEqual(['N-9', 'N-6', 'N-7', 'N-5', 'N-3', 'N-1']);
-  });
-
-  it('is a total order', () => {
-    const anyRow = fc.record({
-      urgency: fc.constantFrom(...URGENCIES),
-      reportedOn: fc.nat(900).map((days) => addDays(d('2024-01-01'), days)),
-      caseNumber: fc.string({ minLength: 1, maxLength: 4 }),
-    });
-    fc.assert(
-      fc.property(anyRow, anyRow, anyRow, (a, b, c) => {
-        expect(Math.sign(compareWaiting(a, b)) + Math.sign(compareWaiting(b, a))).toBe(0);
-        if (compareWaiting(a, b) <= 0 && compareWaiting(b, c) <= 0) expect(compareWaiting(a, c)).toBeLessThanOrEqual(0);
-      }),
-    );
-  });
-
   it('counts the days somebody waits, never below zero', () => {
     expect(waitingDays(d('2026-11-01'), d('2026-11-22'))).toBe(21);
     expect(waitingDays(d('2026-11-23'), d('2026-11-22'))).toBe(0);

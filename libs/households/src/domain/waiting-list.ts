@@ -11,25 +11,11 @@ export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = {
   laag: 'Laag',
 };
 
-export interface Waiting {
-  readonly urgency: Urgency;
-  readonly reportedOn: LocalDate;
-  readonly caseNumber: string;
-}
-
 /** 0 is most urgent; the same number is stored for the database to sort on. */
 export const urgencyRank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
 
 export const isUrgency = (value: string): value is Urgency => (URGENCIES as readonly string[]).includes(value);
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Urgency first, then who was reported first, then case number: a total order, so paging is stable. */
-export const compareWaiting = (a: Waiting, b: Waiting): number =>
-  urgencyRank(a.urgency) - urgencyRank(b.urgency) ||
-  compareText(a.reportedOn, b.reportedOn) ||
-  compareText(a.caseNumber, b.caseNumber);
-
-/** Calendar days since the report; never negative, also when the report carries a later date. */
-export const waitingDays = (reportedOn: LocalDate, today: LocalDate): number =>
-  Math.max(0, daysBetween(reportedOn, today));
+/** Calendar days of waiting; never negative, also when the report carries a later date. */
+export const waitingDays = (waitingSince: LocalDate, today: LocalDate): number =>
+  Math.max(0, daysBetween(waitingSince, today));

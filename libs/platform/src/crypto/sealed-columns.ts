@@ -13,6 +13,7 @@ export interface SealedColumn {
  */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'household_member', column: 'bsn_sealed', keys: 'bsn', index: 'bsn_index' },
+  { table: 'early_signal_import', column: 'refused_csv_sealed', keys: 'bsn' },
   { table: 'intake_import', column: 'refused_csv_sealed', keys: 'bsn' },
   { table: 'processing_log', column: 'data_subject_sealed', keys: 'subject', index: 'data_subject_index' },
   { table: 'rights_export', column: 'json_sealed', keys: 'bsn' },

@@ -3,7 +3,7 @@ import { Audit, type Transaction } from '#platform';
 import type { RetentionCode } from '../domain/index.js';
 
 /** What goes by its own rule, without a list: nothing in it is a family's record. */
-const SWEPT = ['intake-refused-rows', 'intake-import', 'inbox', 'outbox', 'processing-log'] as const satisfies readonly RetentionCode[];
+const SWEPT = ['intake-refused-rows', 'intake-import', 'early-signal', 'inbox', 'outbox', 'processing-log'] as const satisfies readonly RetentionCode[];
 
 /** Per round: some seconds of work for the database. */
 const RECKONED_AT_ONCE = 20_000;

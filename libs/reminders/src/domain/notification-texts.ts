@@ -56,6 +56,8 @@ export const NOTIFICATIONS = {
   'fund-request-decided': 'Er is een besluit over een aanvraag.',
   'fund-decision-due': 'De beslistermijn van een aanvraag loopt bijna af.',
   'fund-payment-due': 'Er staat een betaling klaar.',
+  'waiting-call-due': 'Het is tijd om een gezin op de wachtlijst te bellen.',
+  'home-visit-due': 'Je hebt vandaag een huisbezoek.',
   'aftercare-due': 'Het is tijd voor een gesprek in de nazorg.',
   'bsn-too-often': 'Iemand bekijkt vaak een BSN. Kijk dit na in het logboek.',
   'break-glass-used': 'Iemand heeft een dossier met spoed geopend. Kijk dit na.',

@@ -1,6 +1,6 @@
 /** The lines with which every municipality's register of processing begins (AVG 30); `migrations/processing-activities.ts` has their text. */
 export const ACTIVITY_CODES = [
-  'intake', 'regie', 'records', 'sharing', 'doorbraak', 'fund', 'bsn', 'emergency', 'rights', 'retention', 'oversight', 'account',
+  'intake', 'early-signals', 'regie', 'records', 'sharing', 'doorbraak', 'fund', 'bsn', 'emergency', 'rights', 'retention', 'oversight', 'account',
 ] as const;
 export type ActivityCode = (typeof ACTIVITY_CODES)[number];
 
@@ -32,6 +32,18 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'household.registered': of('intake', 'household', 'nam de aanmelding op'),
   // Asks whether somebody is known, and is told yes or no: of whom it was is nothing written.
   'household.known-refused': of('intake', 'nobody'),
+  'people.read': of('regie', 'household', 'keek wie er bij het gezin horen'),
+  'member.joined': of('regie', 'record', 'nam iemand op in het gezin'),
+  'member.role-changed': of('regie', 'record', 'wijzigde de plek van iemand in het gezin'),
+  'member.left': of('regie', 'record', 'legde vast dat iemand niet meer bij het gezin hoort'),
+  'member.returned': of('regie', 'record', 'legde vast dat iemand terug is in het gezin'),
+  'member.contact-changed': of('regie', 'record', 'werkte bij hoe iemand te bereiken is'),
+  'address.revealed': of('regie', 'household', 'bekeek het geheime adres'),
+  'household.moved': of('regie', 'household', 'legde een verhuizing vast'),
+  'household.address-kept': of('regie', 'household', 'werkte het adres bij'),
+  'representative.*': of('regie', 'record', 'legde vast wie namens iemand beslist'),
+  'network.backed-up': of('regie', 'nobody'),
+  'network.*': of('regie', 'household', 'werkte het eigen netwerk bij'),
   'household.members-added': of('intake', 'household', 'voegde gezinsleden toe'),
   'household.read': of('regie', 'household', 'keek in het dossier'),
   'intake.imported': of('intake', 'nobody'),
@@ -39,6 +51,15 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'intake.import-read': of('intake', 'nobody'),
   'waiting-list.exported': of('intake', 'nobody'),
   'waiting-list.listed': of('intake', 'nobody'),
+  'waiting-list.counted': of('intake', 'nobody'),
+  'waiting-list.trend-read': of('intake', 'nobody'),
+  'waiting.read': of('intake', 'household', 'keek waar het gezin op de wachtlijst staat'),
+  'waiting.urgency-changed': of('intake', 'household', 'veranderde hoeveel haast er is'),
+  'waiting.called': of('intake', 'household', 'belde het gezin tijdens het wachten'),
+  'waiting.call-undone': of('intake', 'household'),
+  // About people who are no household yet; what they can ask for stands with their household once they are one.
+  'early-signal.*': of('early-signals', 'nobody'),
+  'early-signal-import.*': of('early-signals', 'nobody'),
   'caseload.listed': of('regie', 'nobody'),
   'today.read': of('regie', 'nobody'),
 
@@ -46,6 +67,12 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'assignment.accepted': of('regie', 'household', 'werd de regisseur'),
   'assignment.declined': of('regie', 'household'),
   'assignment.ended': of('regie', 'household'),
+  'handover.planned': of('regie', 'household'),
+  'handover.read': of('regie', 'household'),
+  'handover.talk-held': of('regie', 'household', 'praatte met het gezin over een nieuwe regisseur'),
+  'handover.*': of('regie', 'household'),
+  'caseload.band-passed': of('regie', 'nobody'),
+  'caseload.moved': of('regie', 'nobody'),
   'substitution.*': of('regie', 'nobody'),
 
   'break-glass.opened': of('emergency', 'household', 'opende het dossier met noodtoegang'),

@@ -69,6 +69,13 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   score_line: WITH_HOUSEHOLD,
   life_event: WITH_HOUSEHOLD,
   life_event_item: WITH_HOUSEHOLD,
+  waiting_period: WITH_HOUSEHOLD,
+  urgency_change: WITH_HOUSEHOLD,
+  waiting_contact: WITH_HOUSEHOLD,
+  // Those that became no household go by 'early-signal'.
+  early_signal_case: WITH_HOUSEHOLD,
+  early_signal: WITH_HOUSEHOLD,
+  early_signal_step: WITH_HOUSEHOLD,
   // The files in them go after two weeks already, by 'rights-export'.
   rights_export: WITH_HOUSEHOLD,
   rights_export_text: WITH_HOUSEHOLD,
@@ -83,6 +90,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   inbox_item: byRule('inbox'),
   outbox: byRule('outbox'),
   intake_import: byRule('intake-import'),
+  early_signal_import: byRule('intake-import'),
   session: byRule('session'),
   idempotency_key: byRule('retry-key'),
   processing_log: byRule('processing-log'),
@@ -91,6 +99,7 @@ export const TABLE_RETENTION: Readonly<Record<string, TableRetention>> = {
   destruction_list: byRule('destruction-record'),
   destruction_item: byRule('destruction-record'),
 
+  waiting_list_day: stays('aantallen per dag, van niemand'),
   municipality: SETUP,
   organisation: SETUP,
   organisation_municipality: SETUP,

@@ -58,6 +58,8 @@ export const HELP_KIND_NAMES = Object.keys(HELP_KINDS) as HelpKind[];
 export const OTHER_KINDS = {
   'intake-refused-rows': rule('Niet overgenomen regels van een import', 'imported', days(30), OURS),
   'intake-import': rule('Gegevens over een import', 'imported', months(12), OURS),
+  // Wgs 3 gives no term for a signal that leads to no help (decision 23).
+  'early-signal': rule('Vroegsignaal zonder hulp', 'ended', months(6), OURS),
   inbox: rule('Berichten aan medewerkers', 'sent', months(12), OURS),
   outbox: rule('Opdrachten die klaar zijn', 'done', days(30), OURS),
   session: rule('Inlogsessies', 'ended', days(0), OURS, false),

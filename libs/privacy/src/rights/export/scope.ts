@@ -21,12 +21,13 @@ interface KnownMember extends PersonName {
   readonly phone: string | null;
   readonly email: string | null;
   readonly own: boolean;
+  readonly hasLeft: boolean;
 }
 
 // Both families of a child of divorced parents, by the person and not by the household. $2: only the family of the request.
 const MEMBERS = `
   SELECT m.id, m.household_id AS "householdId", h.case_number AS "caseNumber", m.first_name AS "firstName", m.infix, m.last_name AS "lastName",
-    m.phone, m.email, m.person_id = (SELECT person_id FROM household_member WHERE id = $1) AS own
+    m.phone, m.email, m.person_id = (SELECT person_id FROM household_member WHERE id = $1) AS own, m.left_on IS NOT NULL AS "hasLeft"
   FROM household_member m JOIN household h ON h.id = m.household_id
   WHERE m.household_id IN (SELECT o.household_id FROM household_member o
     WHERE o.id = $1 OR (NOT $2 AND o.person_id = (SELECT person_id FROM household_member WHERE id = $1)))
@@ -46,7 +47,8 @@ export async function scopeOf(tx: Transaction, { memberId, byRepresentative }: {
   const ofOthers = members.filter((member) => !member.own).flatMap(wordsOf).filter((word) => !mine.has(word.toLocaleLowerCase('nl')));
   return {
     memberIds: own.map(({ id }) => id),
-    householdIds: [...new Set(own.map(({ householdId }) => householdId))],
+    // Who left a family reads nothing of how it goes on, least of all where it lives now.
+    householdIds: [...new Set(own.filter(({ hasLeft }) => !hasLeft).map(({ householdId }) => householdId))],
     caseNumbers: [...new Set(own.map(({ caseNumber }) => caseNumber))],
     // The longest first: a full name is blackened before the first name in it.
     wordsOfOthers: [...new Set(ofOthers)].sort((a, b) => b.length - a.length),

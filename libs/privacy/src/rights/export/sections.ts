@@ -30,6 +30,27 @@ export const SECTIONS: readonly ExportSection[] = [
     `FROM household_member m JOIN household h ON h.id = m.household_id WHERE ${memberIs('m.id')} ${both} ORDER BY h.case_number`),
   },
   {
+    key: 'contact', title: 'Hoe u te bereiken bent', portable: true, lead: 'Zo wilt u het zelf. Of u ook ergens anders woont, weten wij alleen van u.',
+    sql: select(`'preferredChannel', m.preferred_channel, 'language', m.language, 'interpreterNeeded', m.interpreter_needed, 'noCallsFrom', m.no_calls_from,
+      'noCallsUntil', m.no_calls_until, 'livesElsewhere', m.lives_elsewhere, 'joinedOn', m.joined_on, 'leftOn', m.left_on, 'leftReason', m.left_reason`,
+    `FROM household_member m WHERE ${memberIs('m.id')} ${both} ORDER BY m.id`),
+  },
+  {
+    key: 'representatives', title: 'Wie voor u beslist', portable: false, lead: 'Bijvoorbeeld een bewindvoerder, mentor, curator of voogd.',
+    sql: select(`'kind', r.kind, 'organisation', r.organisation, 'since', r.since, 'until', r.until`,
+      `FROM legal_representative r WHERE ${memberIs('r.member_id')} ${both} ORDER BY r.since`),
+  },
+  {
+    key: 'network', title: 'Mensen om u heen', portable: false, lead: 'Wie u of uw gezin bijstaat. De namen van die mensen staan hier niet.',
+    sql: select(`'kind', n.kind, 'since', n.since, 'until', n.until`,
+      `FROM network_person n WHERE (${memberIs('n.member_id')} OR (n.member_id IS NULL AND ${householdIs('n.household_id')})) ORDER BY n.since`),
+  },
+  {
+    key: 'pastAddresses', title: 'Waar het gezin eerder woonde', portable: false, lead: 'Adressen van toen, en tot wanneer.',
+    sql: select(`'postcode', p.postcode, 'houseNumber', p.house_number, 'suffix', p.house_number_suffix, 'city', p.city, 'until', p.until_on`,
+      `FROM past_address p WHERE ${householdIs('p.household_id')} ${both} ORDER BY p.until_on`),
+  },
+  {
     key: 'address', title: 'Uw adres', portable: true, lead: 'Het adres van het gezin waarin wij u kennen.',
     sql: select(`'caseNumber', h.case_number, 'postcode', h.postcode, 'houseNumber', h.house_number, 'suffix', h.house_number_suffix, 'city', h.city,
       'neighbourhood', h.neighbourhood`, `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
@@ -38,6 +59,28 @@ export const SECTIONS: readonly ExportSection[] = [
     key: 'case', title: 'De hulp aan het gezin', portable: false, lead: 'Hoe het gezin bij ons bekend is. Tot wanneer wij het bewaren, weten wij als de hulp is gestopt.',
     sql: select(`'caseNumber', h.case_number, 'state', h.state, 'reportedOn', h.reported_on, 'urgency', h.urgency, 'lifeDomains', h.life_domains, 'keptUntil', h.retention_due_on`,
       `FROM household h WHERE ${householdIs('h.id')} ${both} ORDER BY h.case_number`),
+  },
+  {
+    key: 'waiting', title: 'Wanneer het gezin op de wachtlijst stond', portable: false, lead: 'Een gezin kan vaker wachten.',
+    sql: select(`'since', p.started_on, 'until', p.ended_on`, `FROM waiting_period p WHERE ${householdIs('p.household_id')} ${both} ORDER BY p.started_on`),
+  },
+  {
+    key: 'waitingCalls', title: 'Wanneer wij belden tijdens het wachten', portable: false, lead: 'Wat wij daarbij opschreven, staat bij de teksten.',
+    sql: select(`'at', c.called_on, 'outcome', c.outcome`, `FROM waiting_contact c WHERE ${householdIs('c.household_id')} AND c.undone_at IS NULL ${both} ORDER BY c.called_on, c.id`),
+  },
+  {
+    key: 'urgencyChanges', title: 'Hoe de urgentie veranderde', portable: false, lead: 'Waarom, staat bij de teksten.',
+    sql: select(`'at', c.changed_at, 'urgency', c.to_urgency`, `FROM urgency_change c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.changed_at`),
+  },
+  {
+    // AVG 14: not from the person.
+    key: 'earlySignals', title: 'Signalen over betaalachterstanden', portable: false, lead: 'Deze kregen wij van schuldeisers (Wgs, artikel 3). Zo kwamen wij bij u.',
+    sql: select(`'receivedOn', c.received_on, 'source', s.creditor, 'amountCents', s.amount_cents, 'at', s.signalled_on`,
+      `FROM early_signal_case c JOIN early_signal s ON s.case_id = c.id WHERE ${householdIs('c.household_id')} ${both} ORDER BY s.signalled_on, s.id`),
+  },
+  {
+    key: 'earlySignalSteps', title: 'Wat wij met die signalen deden', portable: false, lead: 'Bijvoorbeeld een brief of een huisbezoek.',
+    sql: select(`'at', t.at, 'what', t.action`, `FROM early_signal_step t JOIN early_signal_case c ON c.id = t.case_id WHERE ${householdIs('c.household_id')} ${both} ORDER BY t.at, t.id`),
   },
   {
     // AVG 15(1)(a), (c) and (d).
@@ -141,6 +184,11 @@ export const SECTIONS: readonly ExportSection[] = [
     key: 'people', title: 'Wie bij het dossier kan', portable: false, lead: 'Wie met het gezin werkt en waarom.',
     sql: select(`'reason', a.reason, 'organisation', ${orgName('u.organisation_id')}, 'since', a.since, 'until', a.until`,
       `FROM household_access a JOIN app_user u ON u.id = a.user_id WHERE ${householdIs('a.household_id')} ${both} ORDER BY a.since`),
+  },
+  {
+    key: 'handovers', title: 'Als een ander uw regisseur werd', portable: false, lead: 'Wanneer dat was afgesproken en hoe het ging.',
+    sql: select(`'state', v.state, 'plannedAt', v.planned_at, 'talkPlannedOn', v.talk_on, 'talkHeldOn', v.talk_held_on, 'endedAt', v.ended_at`,
+      `FROM handover v WHERE ${householdIs('v.household_id')} ${both} ORDER BY v.id`),
   },
   {
     key: 'emergencies', title: 'Wie het dossier met spoed opende', portable: false, lead: 'Dat mag alleen in nood, en wordt altijd nagekeken.',

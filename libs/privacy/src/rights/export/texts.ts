@@ -36,6 +36,12 @@ export const TEXT_SOURCES: readonly TextSource[] = [
     sql: `SELECT t.id, t.recorded_at AS at, t.relation AS text FROM network_person t
       WHERE (t.member_id = ANY ($1::uuid[]) OR (t.member_id IS NULL AND t.household_id = ANY ($2::uuid[])))`,
   },
+  { source: 'waiting-contact.note', label: 'Wat wij opschreven toen wij belden', sql: `${ofHousehold('waiting_contact', 'note', 'noted_at')} AND t.undone_at IS NULL` },
+  { source: 'urgency-change.reason', label: 'Waarom de urgentie veranderde', sql: ofHousehold('urgency_change', 'reason', 'changed_at') },
+  {
+    source: 'early-signal-step.note', label: 'Wat wij opschreven bij een signaal van een schuldeiser',
+    sql: `SELECT t.id, t.at, t.note AS text FROM early_signal_step t JOIN early_signal_case c ON c.id = t.case_id WHERE c.household_id = ANY ($2::uuid[]) AND t.note IS NOT NULL ${both}`,
+  },
   { source: 'legal-basis.purpose', label: 'Waarvoor gegevens gedeeld werden', sql: ofMember('legal_basis', 'purpose', 'recorded_at') },
   { source: 'legal-basis.freely-given', label: 'Waarom u vrij kon kiezen', sql: ofMember('legal_basis', 'freely_given_reason', 'recorded_at') },
   { source: 'legal-basis.withdrawal', label: 'Waarom delen stopte', sql: ofMember('legal_basis', 'withdrawal_reason', 'withdrawn_at') },
@@ -72,6 +78,10 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { source: 'fund-suspension.note', label: 'Wat er bij de aanvraag kwam', sql: ofHousehold('fund_suspension', 'note', 'invited_on') },
   { source: 'committee-advice.reasons', label: 'Waarom de commissie dit adviseerde', sql: ofHousehold('committee_advice', 'reasons', 'advised_at') },
   { source: 'fund-decision.reasons', label: 'Waarom zo besloten is', sql: ofHousehold('fund_decision', 'reasons', 'decided_at', 'fund_request_id') },
+  { source: 'handover.reason', label: 'Waarom een ander de regisseur werd', sql: ofHousehold('handover', 'reason', 'planned_at') },
+  { source: 'handover.urgent', label: 'Waarom dat met spoed ging', sql: ofHousehold('handover', 'urgent_reason', 'planned_at') },
+  { source: 'handover.declined', label: 'Waarom een collega de overdracht niet aannam', sql: ofHousehold('handover', 'decline_reason', 'planned_at') },
+  { source: 'handover.end', label: 'Waarom een overdracht niet doorging', sql: ofHousehold('handover', 'end_reason', 'planned_at') },
   { source: 'break-glass.reason', label: 'Waarom iemand het dossier met spoed opende', sql: ofHousehold('break_glass', 'reason', 'started_at') },
 ];
 

@@ -4,7 +4,7 @@
  * in that person's own parts. Whatever is not named here somebody wrote in their own words: the officer looks first.
  */
 const OF_THE_FAMILY = ['household', 'assignment', 'substitution', 'canvas', 'fund-request'];
-const OF_ONE_PERSON = ['legal-basis', 'secrecy-release', 'help-agreement', 'parental-authority', 'referral', 'meeting', 'rights-request', 'member'];
+const OF_ONE_PERSON = ['legal-basis', 'secrecy-release', 'help-agreement', 'parental-authority', 'referral', 'meeting', 'rights-request', 'member', 'representative', 'network'];
 
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 const family = (line: string): string => `(split_part(${line}.kind, '.', 1) IN (${list(OF_THE_FAMILY)}) OR ${line}.kind = 'break-glass.opened')`;

@@ -1,5 +1,5 @@
 import { formatEuro, formatLocalDate, isLocalDate, joinDutch, localDateOf } from '#kernel';
-import { HOUSEHOLD_STATES, MEMBER_ROLES } from '#households';
+import { CONTACT_CHANNELS, HOUSEHOLD_STATES, LANGUAGES, LEAVING_REASONS, MEMBER_ROLES, NETWORK_KINDS, REPRESENTATIVE_KINDS } from '#households';
 import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, DATA_CATEGORIES } from '../../domain/index.js';
 import { CORRECTABLE, RIGHTS_KINDS, RIGHTS_STATES } from '../../domain/rights/index.js';
 
@@ -20,14 +20,18 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   field: 'Gegeven', oldValue: 'Eerst', newValue: 'Nu', receivedOn: 'Ontvangen op', question: 'Uw vraag', answerBy: 'Antwoord uiterlijk', decisionReasons: 'Waarom',
   purpose: 'Waarvoor', legalBasis: 'Op grond van', recipients: 'Wie het kan krijgen', retention: 'Hoe lang wij het bewaren', keptUntil: 'Wij bewaren het dossier tot',
   ownStatement: 'Uw eigen verklaring', reason: 'Waarom', since: 'Sinds', until: 'Tot', capacity: 'Namens', what: 'Wat er gebeurde',
+  preferredChannel: 'Liefst via', language: 'Taal', interpreterNeeded: 'Tolk nodig', noCallsFrom: 'Niet bellen van', noCallsUntil: 'Niet bellen tot',
+  livesElsewhere: 'Woont ook ergens anders', joinedOn: 'In het gezin sinds', leftOn: 'Uit het gezin sinds', leftReason: 'Waarom uit het gezin',
 };
 
 const named = (words: Readonly<Record<string, { readonly label: string }>>) => Object.fromEntries(Object.entries(words).map(([key, { label }]) => [key, label.toLowerCase()]));
+const lower = (words: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word.toLowerCase()]));
 const kinds = Object.fromEntries(Object.entries(RIGHTS_KINDS).map(([key, { name }]) => [key, name]));
 
 /** Words for values that are codes; the same code may mean other things in other fields. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: MEMBER_ROLES, type: BASIS_TYPES, proof: BASIS_PROOFS, categories: named(DATA_CATEGORIES), field: named(CORRECTABLE),
+  role: MEMBER_ROLES, type: BASIS_TYPES, proof: BASIS_PROOFS, categories: named(DATA_CATEGORIES), field: { ...named(CORRECTABLE), role: 'plek in het gezin', leftOn: 'uit het gezin sinds', livesElsewhere: 'woont ook ergens anders', protectedAddress: 'geheim adres' },
+  preferredChannel: lower(CONTACT_CHANNELS), language: lower(LANGUAGES), leftReason: lower(LEAVING_REASONS),
   state: {
     ...HOUSEHOLD_STATES, ...BASIS_STATES, ...RIGHTS_STATES, requested: 'gevraagd', accepted: 'aangenomen', rejected: 'niet aangenomen', cancelled: 'ingetrokken',
     'in-progress': 'bezig', 'on-hold': 'wacht', completed: 'afgerond', failed: 'niet gelukt', 'entered-in-error': 'per ongeluk gemaakt', active: 'loopt', ended: 'beëindigd',
@@ -35,12 +39,16 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     incomplete: 'niet compleet', 'under-review': 'wordt bekeken', advice: 'advies gevraagd', 'on-agenda': 'op de agenda', 'committee-advice': 'advies gegeven',
     'not-considered': 'niet in behandeling genomen', announced: 'bekendgemaakt', paid: 'betaald', evaluated: 'nagekeken', planned: 'gepland',
   },
-  kind: { ...kinds, reserve: 'gereserveerd', commit: 'vastgelegd', pay: 'betaald', release: 'vrijgegeven', reverse: 'teruggeboekt' },
+  kind: { ...kinds, ...lower(REPRESENTATIVE_KINDS), ...lower(NETWORK_KINDS), reserve: 'gereserveerd', commit: 'vastgelegd', pay: 'betaald', release: 'vrijgegeven', reverse: 'teruggeboekt' },
   reason: { regisseur: 'regisseur', substitute: 'waarnemer', intake: 'aanmelding', 'break-glass': 'spoed' },
   capacity: { self: 'uzelf', representative: 'uw vertegenwoordiger' },
   as: { child: 'het kind', adult: 'de volwassene' },
   source: { register: 'gezagsregister', told: 'verteld door het gezin' },
-  outcome: { granted: 'toegekend', 'partly-granted': 'deels toegekend', refused: 'afgewezen', justified: 'terecht', 'not-justified': 'niet terecht' },
+  outcome: { reached: 'gesproken', 'not-reached': 'niet bereikt', voicemail: 'voicemail', granted: 'toegekend', 'partly-granted': 'deels toegekend', refused: 'afgewezen', justified: 'terecht', 'not-justified': 'niet terecht' },
+  what: {
+    'plan-visit': 'huisbezoek gepland', 'visit-done': 'huisbezoek gedaan', 'not-at-home': 'niemand thuis', 'refused-at-door': 'geen hulp gewild', 'send-letter': 'brief gestuurd',
+    'call-reached': 'gebeld en gesproken', 'call-missed': 'gebeld zonder antwoord', 'accept-help': 'op de wachtlijst gezet', 'decline-help': 'geen hulp gewild', 'mark-helped': 'kreeg al hulp', 'give-up': 'gestopt',
+  },
   advice: { grant: 'toekennen', 'grant-partly': 'deels toekennen', refuse: 'afwijzen' },
   domain: { housing: 'wonen', education: 'onderwijs', 'mental-health': 'psychische hulp', 'temporary-income': 'tijdelijk inkomen' },
 };
