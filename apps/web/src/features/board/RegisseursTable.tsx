@@ -8,7 +8,7 @@ export function RegisseursTable({ rows }: { rows: readonly Row[] }) {
   const { board } = useText();
   const columns: Column<Row>[] = [
     { label: board.name, cell: (row) => <Name row={row} /> },
-    { label: board.caseload, numeric: true, cell: (row) => <Caseload row={row} /> },
+    { label: board.caseload, cell: (row) => <Caseload row={row} /> },
     { label: board.scaledUp, numeric: true, cell: ({ scaledUp }) => scaledUp },
     { label: board.lateReferrals, numeric: true, cell: ({ lateReferrals }) => <Late count={lateReferrals} /> },
     { label: board.lateReminders, numeric: true, cell: ({ lateReminders }) => <Late count={lateReminders} /> },

@@ -29,9 +29,7 @@ function Name({ row }: { row: HouseholdRow }) {
         {row.name}
       </Link>
       <span className="small quiet">
-        {row.caseNumber}
-        <br />
-        {waitingList.people(row.memberCount, row.childCount)}
+        {row.caseNumber} · {waitingList.people(row.memberCount, row.childCount)}
         {(row.role === 'substitute' || row.role === 'intake') && ` · ${households.role[row.role] ?? row.role}`}
       </span>
     </span>
