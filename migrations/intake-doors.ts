@@ -15,7 +15,7 @@ const mayBeNamed = (stands: string): string => `(
 // A '?' stands for a letter that the export lost: no, one or two characters.
 const fits = (name: string, other: string): string => `${other} ~ ('^' || replace(${name}, '?', '.{0,2}') || '$')`;
 
-const doors = (create: string, named: string): string => `
+const doors = (create: string, named: string, present = ''): string => `
   -- Which households may return in a file: by the numbers, BSN indexes and addresses that stand in that file.
   ${create} FUNCTION access.known_households(refs text[], bsn_indexes bytea[], address_keys text[])
   RETURNS TABLE (household_id uuid, external_ref text, case_number text, address_key text, members json)
@@ -23,7 +23,7 @@ const doors = (create: string, named: string): string => `
     WITH found AS (
       SELECT id FROM household WHERE municipality_id = access.municipality() AND external_ref = ANY (refs)
       UNION SELECT id FROM household WHERE municipality_id = access.municipality() AND address_key = ANY (address_keys)
-      UNION SELECT m.household_id FROM household_member m WHERE m.municipality_id = access.municipality() AND m.bsn_index = ANY (bsn_indexes)
+      UNION SELECT m.household_id FROM household_member m WHERE m.municipality_id = access.municipality() AND m.bsn_index = ANY (bsn_indexes)${present}
     )
     SELECT h.id, CASE WHEN h.external_ref = ANY (refs) OR ${named} THEN h.external_ref END,
            CASE WHEN ${named} THEN h.case_number END, h.address_key,
@@ -39,7 +39,7 @@ const doors = (create: string, named: string): string => `
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT CASE WHEN ${named} THEN h.case_number END, coalesce(m.bsn_index = wanted_bsn, false)
     FROM household_member m JOIN household h ON h.id = m.household_id
-    WHERE ${teamThatTakesInReports} AND m.municipality_id = access.municipality()
+    WHERE ${teamThatTakesInReports} AND m.municipality_id = access.municipality()${present}
       AND (m.bsn_index = wanted_bsn
         -- Two different BSNs are two people, however much their names agree.
         OR (m.birth_date = born AND (m.bsn_index IS NULL OR wanted_bsn IS NULL)
@@ -72,5 +72,10 @@ const doors = (create: string, named: string): string => `
 
 export const intakeDoors = doors('CREATE', mayBeNamed(''));
 
+const inPeriod = mayBeNamed(' AND a.since <= now() AND (a.until IS NULL OR a.until > now())');
+
 /** As definer they look past the policy that says when access begins and ends, so they say it themselves. */
-export const intakeDoorsWithPeriod = doors('CREATE OR REPLACE', mayBeNamed(' AND a.since <= now() AND (a.until IS NULL OR a.until > now())'));
+export const intakeDoorsWithPeriod = doors('CREATE OR REPLACE', inPeriod);
+
+/** Who left a family can be reported with a household of their own (migration 23). */
+export const intakeDoorsForWhoIsPresent = doors('CREATE OR REPLACE', inPeriod, ' AND m.left_on IS NULL');

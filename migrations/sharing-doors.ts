@@ -18,10 +18,10 @@ const COLUMNS = `m.id, CASE WHEN s.category = 'household' THEN m.role END, s.cat
   CASE WHEN s.category = 'address' THEN h.postcode END, CASE WHEN s.category = 'address' THEN h.house_number END,
   CASE WHEN s.category = 'address' THEN h.house_number_suffix END, CASE WHEN s.category = 'address' THEN h.city END`;
 
-/** `s` is what was shared with `s.organisation_id`, of which household and in which municipality. */
-const OPEN = `
+/** `s` is what was shared with `s.organisation_id`, of which household and in which municipality; `present` says who still belongs to it. */
+const open = (present: string): string => `
   -- Of this household only: a child who is in two families is another row in the other one. Who asked for restriction is not shown (AVG 18).
-  JOIN household_member m ON m.id = s.member_id AND m.household_id = s.household_id AND m.restricted_since IS NULL
+  JOIN household_member m ON m.id = s.member_id AND m.household_id = s.household_id AND m.restricted_since IS NULL${present}
   JOIN household h ON h.id = s.household_id
   -- Any basis of this member to this organisation counts: a new consent restores what an older one opened.
   JOIN legal_basis b ON b.member_id = s.member_id AND b.to_organisation_id = s.organisation_id AND b.household_id = s.household_id
@@ -54,14 +54,13 @@ const involved = (household: string): string =>
   `EXISTS (SELECT FROM household_access v WHERE v.user_id = access.user_id() AND v.household_id = ${household}
     AND v.since <= now() AND (v.until IS NULL OR v.until > now()))`;
 
-const door = (name: string, returns: string, keys: string, source: string): string => `
-  CREATE FUNCTION access.${name} RETURNS TABLE (${returns}${SEEN})
+const doors = (create: string, present: string): string => {
+  const door = (name: string, returns: string, keys: string, source: string): string => `
+  ${create} FUNCTION access.${name} RETURNS TABLE (${returns}${SEEN})
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT ${keys}${COLUMNS} FROM ${source}) s ${OPEN}
+    SELECT ${keys}${COLUMNS} FROM ${source}) s ${open(present)}
   $$;`;
-
-export const partnerDoors = `
-  DROP FUNCTION access.shared_with_me(uuid, date);
+  return `
   -- One referral, for who received it and, through the same door, for who sent it; a job looks whether it still stands.
   ${door('shared_with_me(wanted uuid, today date)', '', '', `${OF_REFERRALS} r.id = wanted
     AND (${receives('r.to_organisation_id')} OR ${involved('r.household_id')} OR access.is_system())`)}
@@ -69,7 +68,15 @@ export const partnerDoors = `
   ${door('shared_with_my_organisation(today date)', 'referral_id uuid, ', 's.shared_in, ', `${OF_REFERRALS} ${receives('r.to_organisation_id')}`)}
   -- The same for the meetings that my organisation is invited to.
   ${door('shared_in_meetings(today date)', 'meeting_id uuid, ', 's.shared_in, ', `${OF_MEETINGS} ${receives('p.organisation_id')}`)}
+`;
+};
 
+/** Who left the family is not shown with it any more (migration 23). */
+export const partnerDoorsForWhoIsPresent = doors('CREATE OR REPLACE', ' AND m.left_on IS NULL');
+
+export const partnerDoors = `
+  DROP FUNCTION access.shared_with_me(uuid, date);
+  ${doors('CREATE', '')}
   -- Running referrals that show something which this agreement opens and no other one in force: what its end would stop. Ids only,
   -- for who keeps the agreements and for the job that stops them.
   CREATE FUNCTION access.leaning_on_agreement(wanted uuid, today date) RETURNS SETOF uuid

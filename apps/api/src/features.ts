@@ -11,11 +11,15 @@ import { ProcessingActivitiesModule } from './processing-activities/processing-a
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { BsnApiModule } from './bsn/bsn.module.js';
 import { BreakGlassApiModule } from './break-glass/break-glass-api.module.js';
+import { CaseloadsApiModule } from './caseloads/caseloads.module.js';
+import { ContactsApiModule } from './contacts/contacts.module.js';
+import { TimelineApiModule } from './timeline/timeline.module.js';
 import { CanvasesModule } from './canvases/canvases.module.js';
 import { DataSharingAgreementsModule } from './data-sharing-agreements/data-sharing-agreements.module.js';
 import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { DestructionListsApiModule } from './destruction-lists/destruction-lists.module.js';
+import { HandoversApiModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HouseholdsApiModule } from './households/households-api.module.js';
 import { InboxApiModule } from './inbox/inbox.module.js';
@@ -31,6 +35,8 @@ import { RemindersApiModule } from './reminders/reminders.module.js';
 import { RetentionApiModule } from './retention/retention-api.module.js';
 import { RightsRequestsApiModule } from './rights-requests/rights-requests-api.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
+import { MembersApiModule } from './members/members-api.module.js';
+import { NetworkApiModule } from './network/network-api.module.js';
 import { SharingApiModule } from './sharing/sharing-api.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SpaModule } from './spa/spa.module.js';
@@ -44,6 +50,8 @@ export const features = [
   SignInModule,
   MeModule,
   HouseholdsApiModule,
+  MembersApiModule,
+  NetworkApiModule,
   BsnApiModule,
   IntakeImportsModule,
   WaitingListModule,
@@ -57,6 +65,8 @@ export const features = [
   LegalBasesModule,
   RecordsApiModule,
   SharingApiModule,
+  ContactsApiModule,
+  TimelineApiModule,
   DataSharingAgreementsModule,
   ReferralsApiModule,
   CanvasesModule,

@@ -12,6 +12,8 @@ export interface FamilyMember extends PersonName {
   readonly birthDate: LocalDate;
   readonly protectedAddress: boolean;
   readonly isRestricted: boolean;
+  /** Kept as history: nothing new is recorded or shared about this person here, but a parent who left keeps their authority. */
+  readonly hasLeft: boolean;
 }
 
 /** What the gate and the policy need to know about one household and one organisation. */
@@ -45,7 +47,7 @@ export const SHARING_FACTS = `
      WHERE w.municipality_id = h.municipality_id AND w.organisation_id = $2) AS organisation,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix,
       'lastName', m.last_name, 'birthDate', m.birth_date, 'protectedAddress', m.protected_address OR h.protected_address,
-      'isRestricted', m.restricted_since IS NOT NULL))
+      'isRestricted', m.restricted_since IS NOT NULL, 'hasLeft', m.left_on IS NOT NULL))
      FROM household_member m WHERE m.household_id = h.id), '[]') AS members,
     ${basesJson(`b.household_id = h.id AND b.to_organisation_id = $2`)} AS bases,
     ${agreementsJson(`a.municipality_id = h.municipality_id AND a.organisation_id = $2`)} AS agreements,
@@ -85,6 +87,7 @@ export const basisRelation = (actor: Actor, { municipalityId, reasons }: Pick<Sh
 
 const unknownOrganisation = 'Deze organisatie werkt niet in jouw gemeente.';
 const unknownMember = 'Dit gezinslid hoort niet bij dit gezin.';
+const memberLeft = 'Dit gezinslid hoort niet meer bij dit gezin.';
 
 /** Throws `invalid` for an organisation that the municipality does not work with. */
 export function requireOrganisation({ organisation }: SharingFacts): NonNullable<SharingFacts['organisation']> {
@@ -96,10 +99,17 @@ export function requireOrganisation({ organisation }: SharingFacts): NonNullable
 }
 
 /** Throws `invalid`, in the same words for a stranger as for somebody of another household. */
-export function requireMember({ members }: SharingFacts, memberId: string, field: string): FamilyMember {
+export function requireKnownMember({ members }: SharingFacts, memberId: string, field: string): FamilyMember {
   const member = members.find(({ id }) => id === memberId);
   if (member) return member;
   throw new DomainError('sharing.member', unknownMember, { kind: 'invalid', fields: [{ name: field, message: unknownMember }] });
+}
+
+/** As `requireKnownMember`, and for who belongs to the family today. */
+export function requireMember(facts: SharingFacts, memberId: string, field: string): FamilyMember {
+  const member = requireKnownMember(facts, memberId, field);
+  if (!member.hasLeft) return member;
+  throw new DomainError('sharing.member-left', memberLeft, { kind: 'invalid', fields: [{ name: field, message: memberLeft }] });
 }
 
 /** A member as the gate asks for them. */

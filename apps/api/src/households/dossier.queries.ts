@@ -105,7 +105,7 @@ const ADDRESS = `CASE
 const MEMBERS = `SELECT json_agg(json_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
     'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'hasBsn', m.has_bsn, 'isRestricted', m.restricted_since IS NOT NULL, 'version', m.version)
     ORDER BY array_position(ARRAY['main', 'partner', 'child', 'other'], m.role), m.birth_date, m.id)
-  FROM household_member m WHERE m.household_id = d.id`;
+  FROM household_member m WHERE m.household_id = d.id AND m.left_on IS NULL`;
 
 // Both from one scan: the policies of a table stand in the plan as often as the table does.
 const ASSIGNMENTS = `SELECT json_build_object(

@@ -51,7 +51,7 @@ const MATRIX = {
       (SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
           'birthDate', m.birth_date, 'hasProtectedAddress', m.protected_address OR one.protected_address, 'isRestricted', m.restricted_since IS NOT NULL)
           ORDER BY array_position(ARRAY['main', 'partner', 'child', 'other'], m.role), m.birth_date, m.id)
-        FROM household_member m WHERE m.household_id = one.id) AS members,
+        FROM household_member m WHERE m.household_id = one.id AND m.left_on IS NULL) AS members,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) ORDER BY p.name) FROM partner p), '[]') AS organisations,
       ${basesJson('b.household_id = one.id')} AS bases,
       ${agreementsJson('a.municipality_id = one.municipality_id AND a.organisation_id IN (SELECT p.id FROM partner p)')} AS agreements,

@@ -34,8 +34,8 @@ export class BirthdaysService {
     if (!isBirthday(birthday)) return null;
     const [member] = await tx.query<Celebrant>(
       `SELECT m.household_id AS "householdId", m.municipality_id AS "municipalityId", m.birth_date AS "birthDate", h.state
-       FROM household_member m JOIN household h ON h.id = m.household_id WHERE m.id = $1`, [memberId]);
-    // The birth date may have been corrected since the sweep.
+       FROM household_member m JOIN household h ON h.id = m.household_id WHERE m.id = $1 AND m.left_on IS NULL`, [memberId]);
+    // The birth date may have been corrected since the sweep, or the person left the family.
     if (!member || isEnded(member.state) || !birthdaysReached(member.birthDate, localDateOf(tx.now)).includes(birthday)) return null;
     const reachedOn = birthdayOn(member.birthDate, birthday);
     const reviewId = newId();

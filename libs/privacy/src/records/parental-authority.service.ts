@@ -3,7 +3,7 @@ import { type Actor, assertAllowed, DomainError, localDateOf } from '#kernel';
 import { ageOn, HouseholdStory } from '#households';
 import { Audit, UnitOfWork } from '#platform';
 import { mayRecordBasis } from '../domain/index.js';
-import { basisRelation, holdSharingFacts, requireMember } from '../sharing-facts.js';
+import { basisRelation, holdSharingFacts, requireKnownMember, requireMember } from '../sharing-facts.js';
 
 export interface AuthorityInput {
   readonly childId: string;
@@ -32,7 +32,8 @@ export class ParentalAuthorityService {
       assertAllowed(mayRecordBasis(actor, basisRelation(actor, facts)), 'parental-authority.record');
       const today = localDateOf(tx.now);
       const child = requireMember(facts, input.childId, 'childId');
-      const adult = requireMember(facts, input.adultId, 'adultId');
+      // BW 1:251: a parent who left the family keeps their authority.
+      const adult = requireKnownMember(facts, input.adultId, 'adultId');
       if (ageOn(child.birthDate, today) >= 18) throw invalid('childId', 'Dit gezinslid is 18 jaar of ouder. Dan heeft niemand meer gezag.');
       if (ageOn(adult.birthDate, today) < 18) throw invalid('adultId', 'Wie jonger is dan 18 jaar heeft geen gezag over een ander.');
       await tx.query(UPSERT, [child.id, adult.id, householdId, actor.municipalityId, input.hasAuthority, input.source, actor.userId, tx.now]);

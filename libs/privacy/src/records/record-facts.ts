@@ -49,13 +49,14 @@ export interface Ender {
 }
 
 /**
- * Who may end a record of this family. The privacy officer, who ends it on request of a resident, sees no household and so
- * locks none; the record itself is locked, and at the door it is gone at once.
+ * Who may end a record of this family. The privacy officer, who ends it on request of a resident, sees no household and holds
+ * it through a door; the record itself is locked, and at the door it is gone at once.
  */
 export async function holdForEnding(tx: Transaction, actor: Actor, householdId: string): Promise<Ender> {
   const [facts] = await tx.query<SharingFacts>(HOLD_REASONS, [householdId, actor.userId]);
   const involved = facts !== undefined && facts.reasons.length > 0;
   if (involved || !hasRole(actor, 'privacy-officer')) return { relation: basisRelation(actor, requireInvolved(facts)), fromOutside: false };
+  await tx.query('SELECT access.hold_family($1)', [householdId]);
   return { relation: { municipalityId: actor.municipalityId, actorIsRegisseur: false, actorIsInvolved: false, actorIsMember: false }, fromOutside: true };
 }
 

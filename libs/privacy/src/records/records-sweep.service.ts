@@ -12,7 +12,7 @@ const UNREMINDED = (table: string, kind: string): string => `SELECT r.id FROM ${
 
 // A day wider than needed, for who was born on 29 February; the rule itself decides.
 const CELEBRANTS = `SELECT m.id, m.birth_date AS "birthDate" FROM household_member m
-  WHERE m.municipality_id = $1 AND m.birth_date > $2 AND m.birth_date <= $3
+  WHERE m.municipality_id = $1 AND m.birth_date > $2 AND m.birth_date <= $3 AND m.left_on IS NULL
     AND NOT EXISTS (SELECT FROM birthday_review v WHERE v.member_id = m.id AND v.birthday = $4)`;
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { householdNotFound } from '#households';
+import { householdNotFound, type RepresentativeKind } from '#households';
 import { Clock, UnitOfWork } from '#platform';
 import { type Authority, type BasisRule, WHOSE_YES, type WhoseYes, whoseYes } from '../domain/index.js';
 import { RULE_COLUMNS } from './record-facts.js';
@@ -25,7 +25,9 @@ const HELP = listOf('help-agreements-of-household', 'help-agreement.listed', `
   coalesce((SELECT jsonb_agg(${HELP_JSON} ORDER BY a.id DESC) FROM help_agreement a WHERE a.household_id = h.id), '[]') AS items,
   coalesce((SELECT jsonb_agg(jsonb_build_object('childId', p.child_id, 'adultId', p.adult_id, 'hasAuthority', p.has_authority))
     FROM parental_authority p WHERE p.household_id = h.id), '[]') AS authority,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'birthDate', m.birth_date) ORDER BY m.birth_date) FROM household_member m WHERE m.household_id = h.id), '[]') AS members`);
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'birthDate', m.birth_date) ORDER BY m.birth_date) FROM household_member m WHERE m.household_id = h.id AND m.left_on IS NULL), '[]') AS members,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', r.member_id, 'kind', r.kind, 'name', r.name, 'organisation', r.organisation) ORDER BY r.since, r.id)
+    FROM legal_representative r WHERE r.household_id = h.id AND r.since <= $4 AND (r.until IS NULL OR r.until > $4)), '[]') AS representatives`);
 
 const CATALOGUE = {
   name: 'basis-catalogue',
@@ -54,6 +56,15 @@ export interface HelpList {
   readonly items: HelpView[];
   readonly whoDecides: WhoDecides[];
   readonly authority: Authority[];
+  /** Who acts by law for whom today: to be asked beside, or in place of, the person. */
+  readonly representatives: ActsFor[];
+}
+
+export interface ActsFor {
+  readonly memberId: string;
+  readonly kind: RepresentativeKind;
+  readonly name: string;
+  readonly organisation: string | null;
 }
 
 /** The records of a family beside the bases, and the catalogue that the bases come from. */
@@ -71,14 +82,14 @@ export class RecordsQueries {
   }
 
   async listHelp(actor: Actor, householdId: string): Promise<HelpList> {
-    const [row] = await this.work.read<HelpRows>(actor, HELP, [householdId, actor.userId, actor.requestId ?? null]);
-    if (!row) throw householdNotFound();
     const today = this.clock.today();
+    const [row] = await this.work.read<HelpRows>(actor, HELP, [householdId, actor.userId, actor.requestId ?? null, today]);
+    if (!row) throw householdNotFound();
     const whoDecides = row.members.map(({ id: memberId, birthDate }) => {
       const [help, consent] = [whoseYes('help-agreement', birthDate, today), whoseYes('legal-basis', birthDate, today)];
       return { memberId, help, consent, helpText: WHOSE_YES[help], consentText: WHOSE_YES[consent] };
     });
-    return { items: row.items.map(helpView), whoDecides, authority: row.authority };
+    return { items: row.items.map(helpView), whoDecides, authority: row.authority, representatives: row.representatives };
   }
 
   /** The catalogue of the actor's municipality. */
@@ -90,5 +101,6 @@ export class RecordsQueries {
 interface HelpRows {
   readonly items: HelpRow[];
   readonly authority: Authority[];
+  readonly representatives: ActsFor[];
   readonly members: { readonly id: string; readonly birthDate: Parameters<typeof whoseYes>[1] }[];
 }

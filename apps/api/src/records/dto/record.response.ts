@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AgreedByResponse } from '../../legal-bases/dto/agreed-by.request.js';
+import { REPRESENTATIVE_KINDS, type RepresentativeKind } from '#households';
 import { BASIS_PROOFS, BASIS_STATES, type BasisState, DATA_CATEGORY_NAMES, type DataCategory, helpAgreement, type HelpState } from '#privacy';
 import { NamedThing } from '../../me/me.response.js';
 
@@ -75,10 +76,20 @@ export class AuthorityResponse {
   hasAuthority: boolean;
 }
 
+export class ActsForResponse {
+  memberId: string;
+  @ApiProperty({ enum: Object.keys(REPRESENTATIVE_KINDS) })
+  kind: RepresentativeKind;
+  name: string;
+  organisation: string | null;
+}
+
 export class HelpAgreementsResponse {
   items: HelpAgreementResponse[];
   /** Per member: who says yes. */
   whoDecides: WhoDecidesResponse[];
   /** What is recorded about authority over children. */
   authority: AuthorityResponse[];
+  /** Who acts by law for whom today. */
+  representatives: ActsForResponse[];
 }
