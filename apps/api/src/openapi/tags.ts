@@ -5,6 +5,8 @@ export const TAGS: Record<string, string> = {
   Aanmeldingen: 'Een export van aangemelde gezinnen inlezen',
   Regie: 'De wachtlijst en wie de regisseur wordt',
   Delen: 'Grondslagen: wie mag wat zien, waarom en tot wanneer',
+  Tijdlijn: 'Wat er met een gezin is besproken en gebeurd',
+  Overleg: 'Overleg over een gezin, en casuïstiek zonder namen',
   Noodtoegang: 'Een dossier openen waar je niet bij hoort, en het nakijken daarvan',
   Privacyovereenkomsten: 'Wat organisaties afspraken voordat zij gegevens delen',
   Verwijzingen: 'Warme overdracht aan partners',

@@ -3,13 +3,14 @@ import type { Logger } from 'pino';
 import { localDateOf } from '#kernel';
 import { describeError, LOGGER, Outbox, systemActor, UnitOfWork } from '#platform';
 import { RETENTION_RULES, RetentionSweep } from '#privacy';
+import { ContactDraftsService } from '#regie';
 
 const EVERY_MS = 15 * 60_000;
 const RETRY_KEY_DAYS = RETENTION_RULES['retry-key'].term?.count ?? 1;
 
 /**
  * What has no meaning any more: kept answers of old requests, ended sessions, and per municipality what is older than its rules
- * of retention. Families go by a destruction list only; each month it is asked whether there is something for one.
+ * of retention; also drafts that nobody finished. Families go by a destruction list only; each month it is asked whether there is something for one.
  */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -19,6 +20,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly work: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly sweeping: RetentionSweep,
+    private readonly drafts: ContactDraftsService,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -47,6 +49,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   private tidyMunicipality(id: string): Promise<void> {
     return this.work.run(systemActor(id, 'housekeeping'), async (tx) => {
       await this.sweeping.sweep(tx);
+      await this.drafts.forgetOld(tx);
       const month = localDateOf(tx.now).slice(0, 7);
       await this.outbox.add(tx, { kind: 'retention.month', payload: { month }, dedupeKey: `retention-month:${id}:${month}` });
     });
