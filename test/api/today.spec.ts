@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, userId } from '../support/households.js';
+import { SetClock } from '../support/set-clock.js';
 
 describe('what needs me today', () => {
   let api: SpecApi;
@@ -24,6 +25,20 @@ describe('what needs me today', () => {
     const { body } = await api.as('regisseur').get('/v1/today');
     expect(body.proposals.map((proposal: { householdName: string }) => proposal.householdName)).toEqual(['Familie Spoed', 'Familie Laag']);
     expect(body.proposals[0]).not.toHaveProperty('rank');
+  });
+
+  it('a day ends at midnight in Amsterdam; the coming week lies ready below it', async () => {
+    const clock = new SetClock('2026-07-01T06:00:00Z');
+    const summer = await startApi({ clock });
+    const { id, municipalityId } = await aHousehold(summer.db);
+    for (const [title, dueAt] of [['Vanavond', '2026-07-01T21:59:00Z'], ['Morgen', '2026-07-01T22:01:00Z'], ['Volgende week', '2026-07-08T21:59:00Z'], ['Later', '2026-07-08T22:01:00Z']]) {
+      await summer.db.query(`INSERT INTO reminder (id, household_id, municipality_id, user_id, origin, kind, title, due_at, state) VALUES ($1, $2, $3, $4, 'person', 'reminder-due', $5, $6, 'scheduled')`,
+        [newId(), id, municipalityId, await userId(summer.db, 'regisseur'), title, dueAt]);
+    }
+    const { body } = await summer.as('regisseur').get('/v1/today');
+    const titles = (pile: { title: string }[]) => pile.map(({ title }) => title);
+    expect([titles(body.reminders), titles(body.ahead)]).toEqual([['Vanavond'], ['Morgen', 'Volgende week']]);
+    await summer.close();
   });
 
   it('tells the team how its own waiting list stands, and nobody else', async () => {

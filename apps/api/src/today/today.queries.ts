@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, hasRole, localDateOf } from '#kernel';
+import { type Actor, hasRole } from '#kernel';
 import { FUND_DOMAINS, type FundDomain, fundNextStep, type FundRequestState } from '#fund';
 import { Clock, UnitOfWork } from '#platform';
 import type { TodayResponse } from './dto/today.response.js';
@@ -7,9 +7,13 @@ import { PrivacyDeskQueries } from './privacy-desk.queries.js';
 
 /** Long lists have their own page; today shows where to begin. */
 const MOST = 20;
+const DAYS_AHEAD = 7;
+
+/** A day ends at midnight here, whatever the clock of the server says; `$4` is today. */
+const midnightAfter = (days: number): string => `(($4::date + ${days + 1})::timestamp AT TIME ZONE 'Europe/Amsterdam')`;
 
 // Each part is one index range scan; row-level security decides what is in it. $1 user, $2 municipality, $3 organisation,
-// $4 today, $5 states of fund requests that wait for this actor, $6 partner worker?, $7 end of today, $8 sees a waiting list?, $9 teams.
+// $4 today, $5 states of fund requests that wait for this actor, $6 partner worker?, $7 sees a waiting list?, $8 teams.
 const TODAY = {
   name: 'today',
   text: `WITH today AS MATERIALIZED (SELECT
@@ -34,21 +38,26 @@ const TODAY = {
     (SELECT coalesce(jsonb_agg(m ORDER BY m."dueAt"), '[]') FROM (
        SELECT r.id, r.household_id AS "householdId", h.name AS "householdName", r.title, r.due_at AS "dueAt", r.state, r.origin, r.version
        FROM reminder r LEFT JOIN household h ON h.id = r.household_id
-       WHERE r.user_id = $1 AND r.municipality_id = $2 AND r.state IN ('fired', 'scheduled') AND r.due_at < $7
+       WHERE r.user_id = $1 AND r.municipality_id = $2 AND r.state IN ('fired', 'scheduled') AND r.due_at < ${midnightAfter(0)}
        ORDER BY r.due_at LIMIT ${MOST}) m) AS reminders,
+    (SELECT coalesce(jsonb_agg(m ORDER BY m."dueAt"), '[]') FROM (
+       SELECT r.id, r.household_id AS "householdId", h.name AS "householdName", r.title, r.due_at AS "dueAt", r.state, r.origin, r.version
+       FROM reminder r LEFT JOIN household h ON h.id = r.household_id
+       WHERE r.user_id = $1 AND r.municipality_id = $2 AND r.state = 'scheduled' AND r.due_at >= ${midnightAfter(0)} AND r.due_at < ${midnightAfter(DAYS_AHEAD)}
+       ORDER BY r.due_at LIMIT ${MOST}) m) AS ahead,
     (SELECT coalesce(jsonb_agg(q ORDER BY q."decisionDeadline"), '[]') FROM (
        SELECT f.id, f.case_number AS "caseNumber", f.domain, f.state, f.decision_deadline AS "decisionDeadline"
        FROM fund_request f WHERE f.municipality_id = $2 AND f.state = ANY ($5) ORDER BY f.decision_deadline LIMIT ${MOST}) q) AS "fundRequests",
     (SELECT coalesce(jsonb_agg(i ORDER BY i."createdAt" DESC), '[]') FROM (
        SELECT i.id, i.kind, i.text, i.link, i.created_at AS "createdAt", i.read_at AS "readAt" FROM inbox_item i
        WHERE i.user_id = $1 AND i.municipality_id = $2 AND i.read_at IS NULL ORDER BY i.created_at DESC LIMIT 5) i) AS inbox,
-    (SELECT CASE WHEN $8 THEN jsonb_build_object('count', count(*), 'urgentCount', count(*) FILTER (WHERE h.urgency = 'spoed'),
+    (SELECT CASE WHEN $7 THEN jsonb_build_object('count', count(*), 'urgentCount', count(*) FILTER (WHERE h.urgency = 'spoed'),
               'longestDays', coalesce($4::date - min(h.reported_on), 0)) END
-       FROM household h WHERE $8 AND h.municipality_id = $2 AND h.team_id = ANY ($9::uuid[]) AND h.state = 'waiting-list') AS "waitingList"),
+       FROM household h WHERE $7 AND h.municipality_id = $2 AND h.team_id = ANY ($8::uuid[]) AND h.state = 'waiting-list') AS "waitingList"),
   seen AS (
     INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details)
     SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals)
-      + jsonb_array_length("referralsToAnswer") + jsonb_array_length("referralsLate") + jsonb_array_length(reminders) + jsonb_array_length("fundRequests")) AS shown (n)
+      + jsonb_array_length("referralsToAnswer") + jsonb_array_length("referralsLate") + jsonb_array_length(reminders) + jsonb_array_length(ahead) + jsonb_array_length("fundRequests")) AS shown (n)
     WHERE n > 0)
   SELECT * FROM today`,
 };
@@ -73,15 +82,14 @@ export class TodayQueries {
   ) {}
 
   async getToday(actor: Actor): Promise<TodayResponse> {
-    const now = this.clock.now();
-    const endOfToday = new Date(now.getTime() + 12 * 3_600_000);
+    const today = this.clock.today();
     const values = [
-      actor.userId, actor.municipalityId, actor.organisationId, localDateOf(now), waitingFor(actor),
-      hasRole(actor, 'partner-worker'), endOfToday, hasRole(actor, 'team-lead', 'case-worker'), actor.teamIds,
+      actor.userId, actor.municipalityId, actor.organisationId, today, waitingFor(actor),
+      hasRole(actor, 'partner-worker'), hasRole(actor, 'team-lead', 'case-worker'), actor.teamIds,
     ];
     const [[row], privacy] = await Promise.all([
       this.work.read<TodayRow>(actor, TODAY, values),
-      hasRole(actor, 'privacy-officer', 'team-lead') ? this.privacyDesk.list(actor, localDateOf(now)) : [],
+      hasRole(actor, 'privacy-officer', 'team-lead') ? this.privacyDesk.list(actor, today) : [],
     ]);
     if (!row) throw new Error('today answered no row');
     return { ...row, privacy, fundRequests: row.fundRequests.map(toFundTask) };

@@ -81,6 +81,8 @@ export class TodayResponse {
   /** Referrals you sent that should have been answered by now. */
   referralsLate: ReferralTask[];
   reminders: ReminderTask[];
+  /** What comes in the seven days after today. */
+  ahead: ReminderTask[];
   fundRequests: FundTask[];
   /** Your five newest unread messages. */
   inbox: InboxItemResponse[];

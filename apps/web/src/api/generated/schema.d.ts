@@ -824,6 +824,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The family moved, or its address becomes protected
+         * @description The family moved, or its address becomes protected. What it was is kept. If-Match: the version of the household. For: regisseur, case-worker.
+         */
+        put: operations["people.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/address/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a protected address, with where the family lived before
+         * @description Show a protected address, with where the family lived before. That you asked is noted. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["people.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/assignments": {
         parameters: {
             query?: never;
@@ -835,7 +875,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a regisseur for this family
-         * @description Propose a regisseur for this family. If-Match: the version of the household. For: team-lead.
+         * @description Propose a regisseur for this family. If-Match: the version of the household. Above the band of the team only with `overrideReason`. For: team-lead.
          */
         post: operations["assignments.propose"];
         delete?: never;
@@ -918,6 +958,94 @@ export interface paths {
          * @description Start a Doorbraak canvas for this family. For: regisseur.
          */
         post: operations["canvases.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/contact-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you were still writing about this family
+         * @description What you were still writing about this family. Yours alone; version 0 when there is nothing. For: regisseur, case-worker.
+         */
+        get: operations["contacts.draft"];
+        /**
+         * Keep what you typed so far
+         * @description Keep what you typed so far. If-Match: the version you have, 0 for the first time; 412 when another window was first. For: regisseur, case-worker.
+         */
+        put: operations["contacts.saveDraft"];
+        post?: never;
+        /**
+         * Throw your draft away
+         * @description Throw your draft away. If-Match: the version you have. For: regisseur, case-worker.
+         */
+        delete: operations["contacts.dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/contact-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down a contact with the family
+         * @description Write down a contact with the family. Your draft of it goes. For: regisseur, case-worker.
+         */
+        post: operations["contacts.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/contact-notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One note, with everything that stood there before it was corrected
+         * @description One note, with everything that stood there before it was corrected. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["contacts.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/contact-notes/{noteId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a note: a new version, the old one stays readable
+         * @description Correct a note: a new version, the old one stays readable. If-Match: the version you read. For: regisseur, case-worker.
+         */
+        post: operations["contacts.correct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,6 +1244,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody belongs to the family from a day on
+         * @description Somebody belongs to the family from a day on. For: regisseur, case-worker.
+         */
+        post: operations["people.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/members/{memberId}": {
         parameters: {
             query?: never;
@@ -1196,6 +1344,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/members/{memberId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How somebody wants to be reached, and where they live
+         * @description How somebody wants to be reached, and where they live. If-Match: the version of the member. For: regisseur, case-worker.
+         */
+        put: operations["people.changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody does not belong to the family any more
+         * @description Somebody does not belong to the family any more. They stay in its history; partners do not see them any more. If-Match: the version of the member. For: regisseur, case-worker.
+         */
+        post: operations["people.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/members/{memberId}/history": {
         parameters: {
             query?: never;
@@ -1209,6 +1397,86 @@ export interface paths {
          */
         get: operations["members.readHistory"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody who left is back
+         * @description Somebody who left is back. If-Match: the version of the member. For: regisseur, case-worker.
+         */
+        post: operations["people.comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/members/{memberId}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another place in the family
+         * @description Another place in the family. If-Match: the version of the member. For: regisseur, case-worker.
+         */
+        put: operations["people.changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down who stands beside the family
+         * @description Write down who stands beside the family. For: regisseur, case-worker.
+         */
+        post: operations["network.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/network/{networkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Other data, or the day on which it ends
+         * @description Other data, or the day on which it ends. If-Match: its version. For: regisseur, case-worker.
+         */
+        put: operations["network.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1230,6 +1498,26 @@ export interface paths {
          * @description Record whether an adult of this family has authority over a child. For: regisseur, case-worker.
          */
         post: operations["helpAgreements.recordAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who belongs to this family, how to reach them, who acts for them by law, and who stands beside them
+         * @description Who belongs to this family, how to reach them, who acts for them by law, and who stands beside them. That you read it is noted. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["people.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,6 +1558,46 @@ export interface paths {
          * @description Remind yourself of something about a family you are involved with. For: regisseur, case-worker.
          */
         post: operations["reminders.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record who acts for somebody by law
+         * @description Record who acts for somebody by law. For: regisseur, case-worker.
+         */
+        post: operations["network.recordRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/representatives/{representativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Other data, or the day on which it ends
+         * @description Other data, or the day on which it ends. If-Match: its version. For: regisseur, case-worker.
+         */
+        put: operations["network.changeRepresentative"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,6 +1702,26 @@ export interface paths {
          * @description What would this organisation see, and what is still missing? Changes nothing. For: regisseur, case-worker.
          */
         post: operations["legalBases.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The story of the family, newest first: contacts, decisions, referrals, money, plan and meetings
+         * @description The story of the family, newest first: contacts, decisions, referrals, money, plan and meetings. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["timeline.read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1600,6 +1948,26 @@ export interface paths {
          * @description Your own file: for whom you may look, and who your regisseur is. For: resident.
          */
         get: operations["accessLog.myFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/network-backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The buddies and mentors who can fall back on you, and whom to call about the family
+         * @description The buddies and mentors who can fall back on you, and whom to call about the family. For: regisseur, case-worker.
+         */
+        get: operations["network.backups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2499,6 +2867,55 @@ export interface components {
             nextCursor: string | null;
             people: components["schemas"]["LoggedPersonResponse"][];
         };
+        ActsForResponse: {
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "administrator" | "mentor" | "curator" | "guardian" | "parent-elsewhere";
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+            organisation: string | null;
+        };
+        AddMemberRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate: string;
+            /** @description Burgerservicenummer; passes the 11-test. */
+            bsn?: string;
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            /** @description Given name. */
+            firstName: string;
+            /** @description Tussenvoegsel, such as `van der`. */
+            infix?: string;
+            /**
+             * Format: date
+             * @description Since when this person belongs to the family.
+             * @example 2026-11-23
+             */
+            joinedOn: string;
+            /** @description Family name, without the infix. */
+            lastName: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            protectedAddress: boolean;
+            /**
+             * @description Not `main`: a family has one already.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
         AdviceRequest: {
             /** @enum {string} */
             advice: "grant" | "grant-partly" | "refuse";
@@ -2658,6 +3075,37 @@ export interface components {
             /** Format: uuid */
             childId: string;
             hasAuthority: boolean;
+        };
+        BackedUpListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["BackedUpResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        BackedUpResponse: {
+            /** @description E-mail address. */
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "jim-mentor" | "buddy" | "volunteer" | "family" | "friend" | "neighbour" | "school" | "other";
+            /** @description Name as people write it. */
+            name: string;
+            /** @description As somebody wrote it down. */
+            phone: string | null;
+            /** @description Whom to call about the family. */
+            regisseur: string | null;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /** Format: date */
+            until: string | null;
         };
         BasisCatalogueResponse: {
             /** @description This page of the list. */
@@ -2882,6 +3330,45 @@ export interface components {
             /** @description Whether data leaves the European Economic Area, and how that is guarded. */
             transfers?: string;
         };
+        ChangeContactRequest: {
+            /** @description What keeps somebody safe when you call. */
+            contactRemark?: string;
+            /** @description What is agreed about it, in the family's own words. */
+            elsewhereAgreement?: string;
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            interpreterNeeded: boolean;
+            /** @enum {string} */
+            language?: "nl" | "gos" | "fy" | "en" | "de" | "fr" | "es" | "pl" | "uk" | "ru" | "tr" | "ar" | "ti" | "so" | "fa" | "ps" | "ku" | "pap" | "zh" | "bg" | "ro" | "other";
+            /** @description Lives in another home too. Write nothing of that home here. */
+            livesElsewhere: boolean;
+            /**
+             * @description Do not call from this time on.
+             * @example 09:00
+             */
+            noCallsFrom?: string;
+            /** @example 15:00 */
+            noCallsUntil?: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            /** @enum {string} */
+            preferredChannel?: "phone" | "text-message" | "email" | "letter" | "visit";
+            /** @description True: the address of the family becomes protected as well. */
+            protectedAddress: boolean;
+        };
+        ChangeRoleRequest: {
+            /**
+             * @description `main`: who was the main person makes room.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
         ChangeTermRequest: {
             /** @description How many of the unit. */
             count: number;
@@ -2892,6 +3379,12 @@ export interface components {
              * @enum {string}
              */
             unit: "days" | "months" | "years";
+        };
+        ChangedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         CheckTextsRequest: {
             /** @description The officer looked through every text for data of others. */
@@ -2985,6 +3478,82 @@ export interface components {
             /** @description Which stake; only the secretary and the decision maker can look it up. */
             reason: string;
         };
+        ContactDraftResponse: {
+            /** @description Null when there is no draft. */
+            content: components["schemas"]["DraftContentResponse"] | null;
+            /** Format: date-time */
+            savedAt: Record<string, never> | null;
+            /** @description 0 when there is no draft: send that to begin one. */
+            version: number;
+        };
+        ContactResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: date-time */
+            contactAt: string;
+            /** Format: date-time */
+            correctedAt: Record<string, never> | null;
+            correctedBy: string | null;
+            /** @description Why it was corrected. */
+            correctionReason: string | null;
+            /** @description What was discussed. */
+            discussed: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "conversation" | "home-visit" | "phone" | "walk-in" | "message";
+            /** @description What was agreed to do next. */
+            nextStep: string | null;
+            /** @description Who else, in words. */
+            others: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Who of the family was there. */
+            with: components["schemas"]["NamedThing"][];
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+        };
+        ContactWithHistoryResponse: {
+            /** @description What stood there before, newest first. */
+            earlier: components["schemas"]["EarlierContactResponse"][];
+            household: components["schemas"]["FamilyHeadResponse"];
+            note: components["schemas"]["ContactResponse"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        CorrectContactRequest: {
+            /**
+             * Format: date-time
+             * @description When it was; not in the future, and not before the family was reported.
+             * @example 2026-11-23T09:00:00Z
+             */
+            contactAt: string;
+            /** @description What was discussed. */
+            discussed: string;
+            /**
+             * @description How it went: gesprek, huisbezoek, telefoon, spreekuur or bericht.
+             * @enum {string}
+             */
+            kind: "conversation" | "home-visit" | "phone" | "walk-in" | "message";
+            /** @description Who of the family was there. */
+            memberIds: string[];
+            /** @description What was agreed to do next. */
+            nextStep?: string;
+            /** @description Who else, in words: the own network, a partner. */
+            others?: string;
+            /** @description Why it changes. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which the writer is reminded of the next step.
+             * @example 2026-11-23
+             */
+            remindOn?: string;
+        };
         CorrectMemberRequest: {
             /**
              * Format: date
@@ -3065,7 +3634,7 @@ export interface components {
              */
             heardOn?: string;
             /** @enum {string} */
-            outcome: "granted" | "partly-granted" | "refused";
+            outcome: "refused" | "granted" | "partly-granted";
             /** @description Awb 3:46: a decision rests on reasons that are made known. */
             reasons: string;
             /** @description It rests on facts that others gave. Left out: assumed for a refusal, and the resident is heard first. */
@@ -3438,7 +4007,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
             /** @description What happened, newest first, at most 50. */
             timeline: components["schemas"]["TimelineEntryResponse"][];
             /**
@@ -3462,6 +4031,22 @@ export interface components {
             /** @description In Dutch: what it sees, on which ground, until when. */
             sentence: string;
         };
+        DraftContentResponse: {
+            /**
+             * Format: date-time
+             * @description As the field holds it.
+             */
+            contactAt: string;
+            discussed: string;
+            /** @description What kind it is. */
+            kind: string;
+            memberIds: string[];
+            /** @description What has to happen now. */
+            nextStep: string;
+            others: string;
+            /** Format: date */
+            remindOn: string;
+        };
         DraftFundRequestRequest: {
             /**
              * @description Euro cents, a whole number.
@@ -3484,6 +4069,28 @@ export interface components {
             purpose: string;
             /** @description Why no existing scheme pays. */
             whyNoScheme: string;
+        };
+        EarlierContactResponse: {
+            /** Format: date-time */
+            contactAt: string;
+            /** @description What was discussed. */
+            discussed: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "conversation" | "home-visit" | "phone" | "walk-in" | "message";
+            /** @description What was agreed to do next. */
+            nextStep: string | null;
+            /** @description Who else, in words. */
+            others: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Who of the family was there. */
+            with: components["schemas"]["NamedThing"][];
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
         };
         EndAgreementRequest: {
             /** @description Why it ends. */
@@ -3529,6 +4136,29 @@ export interface components {
              * @description The day on which the resident was told.
              */
             toldOn: string;
+        };
+        FamilyAddressResponse: {
+            /** @description Town or village. */
+            city?: string | null;
+            /** @description Number without the addition. */
+            houseNumber?: string | null;
+            /** @description Part of the town. */
+            neighbourhood?: string | null;
+            /** @description Four digits and two letters. */
+            postcode?: string | null;
+            protected: boolean;
+            /** @description Letter or addition to the house number. */
+            suffix?: string | null;
+        };
+        FamilyHeadResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Where it stands. */
+            state: string;
         };
         FamilyMeetingResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
@@ -3582,6 +4212,18 @@ export interface components {
             id: string;
             /** @description Name of the family. */
             name: string;
+        };
+        FullAddressResponse: {
+            /** @description Town or village. */
+            city: string | null;
+            /** @description Number without the addition. */
+            houseNumber: string | null;
+            /** @description Part of the town. */
+            neighbourhood: string | null;
+            /** @description Four digits and two letters. */
+            postcode: string | null;
+            /** @description Letter or addition to the house number. */
+            suffix: string | null;
         };
         FundDomainResponse: {
             /** @enum {string} */
@@ -3807,6 +4449,8 @@ export interface components {
             authority: components["schemas"]["AuthorityResponse"][];
             /** @description This page of the list. */
             items: components["schemas"]["HelpAgreementResponse"][];
+            /** @description Who acts by law for whom today. */
+            representatives: components["schemas"]["ActsForResponse"][];
             /** @description Per member: who says yes. */
             whoDecides: components["schemas"]["WhoDecidesResponse"][];
         };
@@ -3837,7 +4481,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
             /**
              * @description How soon somebody must act.
              * @enum {string}
@@ -3966,6 +4610,31 @@ export interface components {
              * @example 2026-11-23
              */
             until?: string;
+        };
+        KnownAuthorityResponse: {
+            /** Format: uuid */
+            adultId: string;
+            /** Format: uuid */
+            childId: string;
+            hasAuthority: boolean;
+            /**
+             * @description Who reported the family.
+             * @enum {string}
+             */
+            source: "register" | "told";
+        };
+        LeaveRequest: {
+            /**
+             * Format: date
+             * @description The first day on which this person does not belong to the family any more; not in the future.
+             * @example 2026-11-23
+             */
+            leftOn: string;
+            /**
+             * @description The reason, in words.
+             * @enum {string}
+             */
+            reason: "own-home" | "other-parent" | "care" | "deceased" | "other";
         };
         LegalBasesResponse: {
             /** @description This page of the list. */
@@ -4214,6 +4883,54 @@ export interface components {
              */
             reason: "restricted" | "no-agreement" | "not-in-agreement" | "no-basis" | "no-release";
         };
+        MoveHouseRequest: {
+            /**
+             * @description Town or village.
+             * @example Groningen
+             */
+            city: string;
+            /**
+             * @description Number without the addition.
+             * @example 12
+             */
+            houseNumber: string;
+            /**
+             * Format: date
+             * @description Since when; needed for another address.
+             * @example 2026-11-23
+             */
+            movedOn?: string;
+            /**
+             * @description Part of the town.
+             * @example Lewenborg
+             */
+            neighbourhood?: string;
+            /**
+             * @description Four digits and two letters.
+             * @example 9711 AB
+             */
+            postcode: string;
+            protected: boolean;
+            /**
+             * @description Letter or addition to the house number.
+             * @example A
+             */
+            suffix?: string;
+        };
+        MovedHouseResponse: {
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        MovedMemberResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Bases, releases and agreements that somebody has to look at again. */
+            records: number;
+            /** @description Running referrals in which the person stands. */
+            referrals: number;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         MyFileResponse: {
             people: components["schemas"]["MyPersonResponse"][];
             regisseurs: components["schemas"]["MyRegisseurResponse"][];
@@ -4240,6 +4957,101 @@ export interface components {
             id: string;
             /** @description Name as people write it. */
             name: string;
+        };
+        NetworkPersonRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            agreedOn?: string;
+            /**
+             * @description Whether this person agrees to be written down.
+             * @enum {string}
+             */
+            agreement: "yes" | "no" | "not-asked";
+            /**
+             * Format: uuid
+             * @description A colleague to fall back on; gets no access to the dossier by it.
+             */
+            backupUserId?: string;
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "jim-mentor" | "buddy" | "volunteer" | "family" | "friend" | "neighbour" | "school" | "other";
+            /**
+             * Format: uuid
+             * @description For whom; left out: for the whole family.
+             */
+            memberId?: string;
+            /** @description Only of who agreed to be written down. */
+            name?: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            /**
+             * @description What this person is to the family, in its own words.
+             * @example oma
+             */
+            relation: string;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day on which it is over.
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
+        NetworkPersonResponse: {
+            /** Format: date */
+            agreedOn: string | null;
+            /** @enum {string} */
+            agreement: "yes" | "no" | "not-asked";
+            /** @description The colleague to fall back on; no reason to be in the dossier. */
+            backup: components["schemas"]["NamedThing"] | null;
+            /** @description E-mail address. */
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            isOver: boolean;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "jim-mentor" | "buddy" | "volunteer" | "family" | "friend" | "neighbour" | "school" | "other";
+            /**
+             * Format: uuid
+             * @description For whom; null for the whole family.
+             */
+            memberId: string | null;
+            /** @description Only of who agreed to be written down. */
+            name: string | null;
+            /** @description As somebody wrote it down. */
+            phone: string | null;
+            /** @description What this person is to the family, in its own words. */
+            relation: string;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         NextDueResponse: {
             /** Format: date */
@@ -4330,6 +5142,105 @@ export interface components {
             items: components["schemas"]["PartnerMeetingResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
+        };
+        PastAddressResponse: {
+            /** @description Town or village. */
+            city: string | null;
+            /** @description Number without the addition. */
+            houseNumber: string | null;
+            /** @description Four digits and two letters. */
+            postcode: string | null;
+            /** @description Letter or addition to the house number. */
+            suffix: string | null;
+            /**
+             * Format: date
+             * @description The first day on which the family did not live there any more.
+             * @example 2026-11-23
+             */
+            untilOn: string;
+        };
+        PeopleHouseholdResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description Goes along as If-Match with a new address. */
+            version: number;
+        };
+        PeopleResponse: {
+            address: components["schemas"]["FamilyAddressResponse"];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            authority: components["schemas"]["KnownAuthorityResponse"][];
+            /** @description Who can back up a buddy. */
+            colleagues: components["schemas"]["NamedThing"][];
+            household: components["schemas"]["PeopleHouseholdResponse"];
+            /** @description Who left comes last. */
+            members: components["schemas"]["PersonResponse"][];
+            network: components["schemas"]["NetworkPersonResponse"][];
+            past: components["schemas"]["PastAddressResponse"][];
+            representatives: components["schemas"]["RepresentativeResponse"][];
+        };
+        PersonResponse: {
+            age: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate: string;
+            /** @description What keeps somebody safe when you call. */
+            contactRemark: string | null;
+            /** @description What is agreed about it, in the family's own words. */
+            elsewhereAgreement: string | null;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Given name. */
+            firstName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Tussenvoegsel, such as `van der`. */
+            infix: string | null;
+            interpreterNeeded: boolean;
+            /** Format: date */
+            joinedOn: string | null;
+            /** @enum {string|null} */
+            language: "nl" | "gos" | "fy" | "en" | "de" | "fr" | "es" | "pl" | "uk" | "ru" | "tr" | "ar" | "ti" | "so" | "fa" | "ps" | "ku" | "pap" | "zh" | "bg" | "ro" | "other" | null;
+            /** @description Family name, without the infix. */
+            lastName: string;
+            /**
+             * Format: date
+             * @description Does not belong to the family from this day on.
+             */
+            leftOn: string | null;
+            /** @enum {string|null} */
+            leftReason: "own-home" | "other-parent" | "care" | "deceased" | "other" | null;
+            /** @description Also lives in another home. Of that home nothing is known here. */
+            livesElsewhere: boolean;
+            /** @description First name, infix and last name together. */
+            name: string;
+            /** @description 'HH:MM': from then on, do not call. */
+            noCallsFrom: string | null;
+            noCallsUntil: string | null;
+            /** @description As somebody wrote it down. */
+            phone: string | null;
+            /** @enum {string|null} */
+            preferredChannel: "phone" | "text-message" | "email" | "letter" | "visit" | null;
+            protectedAddress: boolean;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+            running: components["schemas"]["RunningAboutResponse"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         PlaceLegalHoldRequest: {
             /**
@@ -4517,6 +5428,8 @@ export interface components {
         ProposeRegisseurRequest: {
             /** @description Why this regisseur; the regisseur reads it. */
             note?: string;
+            /** @description Why this regisseur can have a family above the band of the team. */
+            overrideReason?: string;
             /** Format: uuid */
             regisseurId: string;
         };
@@ -4659,6 +5572,43 @@ export interface components {
              */
             validUntil: string;
         };
+        RecordRepresentativeRequest: {
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "administrator" | "mentor" | "curator" | "guardian" | "parent-elsewhere";
+            /**
+             * Format: uuid
+             * @description For whom.
+             */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+            organisation?: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
         RecordRightsRequestRequest: {
             /**
              * @description From 16 years on a person asks for themselves (UAVG 5).
@@ -4674,7 +5624,7 @@ export interface components {
              * @description How it came in.
              * @enum {string}
              */
-            channel: "phone" | "email" | "conversation" | "letter" | "form";
+            channel: "conversation" | "phone" | "email" | "letter" | "form";
             /**
              * @description Leave out when it does not apply.
              * @enum {string}
@@ -4916,9 +5866,19 @@ export interface components {
             /** @description What has to happen now. */
             nextStep: string;
         };
+        RegisseurAbsence: {
+            /** @description Name of who stands in. */
+            substitute: string;
+            /**
+             * Format: date
+             * @description The last day of the absence.
+             * @example 2026-11-23
+             */
+            until: string;
+        };
         RegisseurListResponse: {
             /** @description This page of the list. */
-            items: components["schemas"]["RegisseurResponse"][];
+            items: components["schemas"]["RegisseurToAskResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
         };
@@ -4938,7 +5898,7 @@ export interface components {
             /** @description Reminders from before today that are not done. */
             lateReminders: number;
             /**
-             * @description The caseload against the band of the team; it warns, the team lead decides.
+             * @description The caseload against the band of the team.
              * @enum {string}
              */
             level: "below" | "within" | "full" | "above";
@@ -4949,15 +5909,19 @@ export interface components {
             /** @description Name of the team. */
             teamName: string;
         };
-        RegisseurResponse: {
+        RegisseurToAskResponse: {
+            /** @description Away today. */
+            absence: components["schemas"]["RegisseurAbsence"] | null;
             bandMax: number;
             bandMin: number;
             /** @description Families this person is regisseur of now. */
             caseload: number;
+            /** @description Families this person is asked for: open proposals and hand-overs. */
+            coming: number;
             /** Format: uuid */
             id: string;
             /**
-             * @description The caseload against the band of the team; it warns, the team lead decides.
+             * @description The caseload against the band of the team.
              * @enum {string}
              */
             level: "below" | "within" | "full" | "above";
@@ -4965,6 +5929,8 @@ export interface components {
             name: string;
             /** @description Name of the team. */
             teamName: string;
+            /** @description One family more would be above the band: only with a reason of the team lead. */
+            wouldBeAbove: boolean;
         };
         RegisterHouseholdRequest: {
             address: components["schemas"]["ReportedAddressRequest"];
@@ -4982,7 +5948,7 @@ export interface components {
              * @example 2026-11-23
              */
             reportedOn: string;
-            /** @description The reporter looked whether everyone in the family is safe. Without it there is no place on the waiting list. */
+            /** @description The reporter looked whether everyone in the family is safe. False: there is no place on the waiting list until somebody did. */
             safetyChecked: boolean;
             /**
              * @description Who reported them, such as a school or the police.
@@ -5169,6 +6135,70 @@ export interface components {
              */
             role: "main" | "partner" | "child" | "other";
         };
+        RepresentativeRequest: {
+            /**
+             * @description E-mail address.
+             * @example naam@voorbeeld.nl
+             */
+            email?: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "administrator" | "mentor" | "curator" | "guardian" | "parent-elsewhere";
+            /** @description Name as people write it. */
+            name: string;
+            organisation?: string;
+            /**
+             * @description As somebody wrote it down.
+             * @example 06 12345678
+             */
+            phone?: string;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             * @example 2026-11-23
+             */
+            until?: string;
+        };
+        RepresentativeResponse: {
+            /** @description E-mail address. */
+            email: string | null;
+            holdsToday: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "administrator" | "mentor" | "curator" | "guardian" | "parent-elsewhere";
+            /** Format: uuid */
+            memberId: string;
+            /** @description Name as people write it. */
+            name: string;
+            organisation: string | null;
+            /** @description As somebody wrote it down. */
+            phone: string | null;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds.
+             */
+            until: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         RetentionRuleResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
@@ -5204,12 +6234,28 @@ export interface components {
             /** @description Always null: the list is short. */
             nextCursor: string | null;
         };
+        ReturnRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
         RevealBsnRequest: {
             /**
              * @description Why; it stands in the log. A choice and no text, so that the log holds nothing about a person.
              * @enum {string}
              */
             reason: "identification" | "application" | "correction";
+        };
+        RevealedAddressResponse: {
+            address: components["schemas"]["FullAddressResponse"];
+            past: components["schemas"]["PastAddressResponse"][];
         };
         RevealedBsnResponse: {
             /** @description Burgerservicenummer. Show it, and keep it nowhere. */
@@ -5233,7 +6279,7 @@ export interface components {
         };
         RightsDecisionRequest: {
             /** @enum {string} */
-            outcome: "granted" | "partly-granted" | "refused";
+            outcome: "refused" | "granted" | "partly-granted";
             /** @description What the resident has to say when a correction is refused; kept beside the data. */
             ownStatement?: string;
             /** @description Why; the resident reads it. */
@@ -5416,6 +6462,12 @@ export interface components {
             /** @description As a spreadsheet shows it: the header is row 1. */
             rowNumber: number;
         };
+        RunningAboutResponse: {
+            /** @description Bases, releases and agreements that run. */
+            records: number;
+            /** @description Referrals that run and in which this person stands. */
+            referrals: number;
+        };
         RunningRecordResponse: {
             /** @description The purpose of a basis, whose secrecy a release is about, or the help that was agreed. */
             about: string;
@@ -5447,6 +6499,29 @@ export interface components {
             /** @description Person by person, the oldest first. */
             items: components["schemas"]["RunningRecordResponse"][];
         };
+        SaveDraftRequest: {
+            /**
+             * Format: date-time
+             * @description As the field holds it.
+             */
+            contactAt?: string;
+            discussed?: string;
+            /** @description What kind it is. */
+            kind?: string;
+            /** @description Who of the family is ticked. */
+            memberIds: string[];
+            /** @description What has to happen now. */
+            nextStep?: string;
+            others?: string;
+            /** Format: date */
+            remindOn?: string;
+        };
+        SavedDraftResponse: {
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         SavedViewListResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["SavedViewResponse"][];
@@ -5467,7 +6542,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
         };
         SavedViewResponse: {
             /** @enum {string|null} */
@@ -5482,7 +6557,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string|null}
              */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | null;
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged" | null;
         };
         SecrecyReleaseResponse: {
             agreedBy: components["schemas"]["AgreedByResponse"][];
@@ -5817,7 +6892,34 @@ export interface components {
             /** @description One Dutch sentence for people. */
             text: string;
         };
+        TimelineItemResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it. */
+            by: string;
+            /** @enum {string} */
+            group: "contact" | "case" | "plan" | "referral" | "money" | "meeting" | "sharing" | "people" | "other";
+            /** Format: uuid */
+            id: string;
+            /** @description What somebody wrote about it. */
+            note: components["schemas"]["ContactResponse"] | null;
+            /** @description What happened, in one line; null for a contact, which says it itself. */
+            text: string | null;
+        };
+        TimelineResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            household: components["schemas"]["FamilyHeadResponse"];
+            /** @description This page of the list. */
+            items: components["schemas"]["TimelineItemResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+            /** @description Everybody in the family, to filter by. */
+            people: components["schemas"]["NamedThing"][];
+        };
         TodayResponse: {
+            /** @description What comes in the seven days after today. */
+            ahead: components["schemas"]["ReminderTask"][];
             fundRequests: components["schemas"]["FundTask"][];
             /** @description Your five newest unread messages. */
             inbox: components["schemas"]["InboxItemResponse"][];
@@ -5871,7 +6973,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
             /**
              * @description How soon somebody must act.
              * @enum {string}
@@ -6009,6 +7111,33 @@ export interface components {
             validUntil: string;
             /** @description Send this as `If-Match` with the next change. */
             version: number;
+        };
+        WriteContactRequest: {
+            /**
+             * Format: date-time
+             * @description When it was; not in the future, and not before the family was reported.
+             * @example 2026-11-23T09:00:00Z
+             */
+            contactAt: string;
+            /** @description What was discussed. */
+            discussed: string;
+            /**
+             * @description How it went: gesprek, huisbezoek, telefoon, spreekuur or bericht.
+             * @enum {string}
+             */
+            kind: "conversation" | "home-visit" | "phone" | "walk-in" | "message";
+            /** @description Who of the family was there. */
+            memberIds: string[];
+            /** @description What was agreed to do next. */
+            nextStep?: string;
+            /** @description Who else, in words: the own network, a partner. */
+            others?: string;
+            /**
+             * Format: date
+             * @description The day on which the writer is reminded of the next step.
+             * @example 2026-11-23
+             */
+            remindOn?: string;
         };
     };
     responses: {
@@ -7422,7 +8551,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Only requests in this state. */
-                state?: "granted" | "partly-granted" | "refused" | "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated" | "closed";
+                state?: "closed" | "refused" | "granted" | "partly-granted" | "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated";
             };
             header?: never;
             path?: never;
@@ -7887,7 +9016,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this state; unset: every family that is not closed. */
-                state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away";
+                state?: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
                 /** @description What comes first. A team lead reads them by name: what is due in a dossier is not for the team lead. */
                 order?: "next-step" | "urgency" | "name";
                 /** @description Only families whose nearest date is past, lies in the coming seven days, or is not there. No effect for a team lead. */
@@ -8029,6 +9158,84 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveHouseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedHouseResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedAddressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -8285,6 +9492,265 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDraftResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.saveDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactAt": "2026-11-23T10:30",
+                 *       "discussed": "Fatima belde over",
+                 *       "kind": "phone",
+                 *       "memberIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *       ],
+                 *       "nextStep": "",
+                 *       "others": "",
+                 *       "remindOn": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.dropDraft": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactAt": "2026-11-20T13:00:00Z",
+                 *       "discussed": "Samen de post geopend. Er is een brief van de woningcorporatie.",
+                 *       "kind": "home-visit",
+                 *       "memberIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *       ],
+                 *       "nextStep": "Bel de corporatie over de brief.",
+                 *       "others": "oma",
+                 *       "remindOn": "2026-11-24"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the contact note. */
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactWithHistoryResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "contacts.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the contact note. */
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactAt": "2026-11-20T13:00:00Z",
+                 *       "discussed": "Samen de post geopend. Er zijn twee brieven.",
+                 *       "kind": "home-visit",
+                 *       "memberIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *       ],
+                 *       "reason": "Het waren twee brieven."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -8832,6 +10298,48 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "people.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "members.correct": {
         parameters: {
             query?: never;
@@ -8997,6 +10505,99 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "people.changeContact": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.leave": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMemberResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "members.readHistory": {
         parameters: {
             query?: never;
@@ -9024,6 +10625,186 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.comeBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedMemberResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.changeRole": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the member. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "network.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "network.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the network. */
+                networkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9073,6 +10854,34 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "people.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9179,6 +10988,93 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "network.recordRepresentative": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRepresentativeRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "network.changeRepresentative": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the representative. */
+                representativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9460,6 +11356,48 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "timeline.read": {
+        parameters: {
+            query?: {
+                /** @description Only lines of these groups. */
+                groups?: ("contact" | "case" | "plan" | "referral" | "money" | "meeting" | "sharing" | "people" | "other")[];
+                /** @description From this day on. */
+                from?: string;
+                /** @description Up to and including this day. */
+                until?: string;
+                /** @description Only contacts with this member. */
+                memberId?: string;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9897,6 +11835,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyFileResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "network.backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackedUpListResponse"];
                 };
             };
             401: components["responses"]["Problem401"];

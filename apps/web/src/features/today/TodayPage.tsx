@@ -42,13 +42,14 @@ export function TodayPage() {
 
 /** One thing to begin with; the rest waits below. */
 function TaskGroups({ groups }: { groups: readonly Group[] }) {
-  const first = groups[0]?.tasks[0];
+  const begin = groups.find(({ later }) => !later);
+  const first = begin?.tasks[0];
   const rest = groups
     .map((group) => ({ ...group, tasks: group.tasks.filter((task) => task !== first) }))
     .filter(({ tasks }) => tasks.length > 0);
   return (
     <div className="stack-l">
-      {first && <FirstTask task={first} about={groups[0]?.title ?? ''} />}
+      {first && <FirstTask task={first} about={begin?.title ?? ''} />}
       {rest.map((group) => (
         <TaskGroup key={group.title} group={group} />
       ))}

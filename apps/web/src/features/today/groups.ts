@@ -15,6 +15,8 @@ export interface Task {
 export interface Group {
   title: string;
   tasks: Task[];
+  /** Not for today: nothing to begin with. */
+  later?: boolean;
 }
 
 /** What needs someone today, with people first: a family that waits, then what is late, then the rest. */
@@ -33,6 +35,7 @@ export function groupsOf(today: Today, text: Messages): Group[] {
     { title: say.reminders, tasks: today.reminders.map(reminderTask) },
     { title: text.privacy.title, tasks: today.privacy.map((task) => privacyTask(task, text)) },
     { title: say.fundRequests, tasks: today.fundRequests.map((request) => fundTask(request, text)) },
+    { title: say.ahead, tasks: today.ahead.map(reminderTask), later: true },
     { title: say.inbox, tasks: today.inbox.map(inboxTask) },
   ];
   return groups.filter(({ tasks }) => tasks.length > 0);

@@ -47,6 +47,7 @@ export const today: Messages['today'] = {
   from: 'From',
   to: 'To',
   reminders: 'Reminders',
+  ahead: 'Later: the coming week',
   fundRequests: 'Fund requests',
   decideBy: 'Decide by',
   inbox: 'New messages',

@@ -48,6 +48,7 @@ export const today = {
   from: 'Van',
   to: 'Aan',
   reminders: 'Herinneringen',
+  ahead: 'Straks: de komende week',
   fundRequests: 'Fondsaanvragen',
   decideBy: 'Beslissen uiterlijk',
   inbox: 'Nieuwe berichten',
