@@ -1,5 +1,5 @@
 import { newId, normaliseName } from '#kernel';
-import type { HouseholdState, MemberRole, Urgency } from '#households';
+import { type HouseholdState, type MemberRole, needsRegisseur, type Urgency } from '#households';
 import type { SpecDatabase } from './database.js';
 
 export interface MemberFixture {
@@ -54,19 +54,34 @@ export async function aHousehold(db: SpecDatabase, options: HouseholdOptions = {
   const { regisseur = 'regisseur', members = FAMILY } = options;
   const place = await placeOf(db, regisseur ?? options.teamOf ?? 'regisseur');
   const [id, caseNumber] = [newId(), `Z-${newId().slice(-12)}`];
+  const state = options.state ?? (regisseur ? 'intake' : 'waiting-list');
   await db.query(
     `INSERT INTO household (id, municipality_id, team_id, case_number, name, state, urgency, reported_on, source, life_domains,
        postcode, house_number, city, neighbourhood, protected_address, member_count, child_count, safety_checked_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'spreekuur', '{finances}', '9711AB', '12', 'Groningen', 'Centrum', $9, $10, $11, now())`,
-    [id, place.municipalityId, place.teamId, caseNumber, options.name ?? 'Familie Bouzid', options.state ?? (regisseur ? 'intake' : 'waiting-list'),
+    [id, place.municipalityId, place.teamId, caseNumber, options.name ?? 'Familie Bouzid', needsRegisseur(state) ? 'draft-plan' : state,
       options.urgency ?? 'normaal', options.reportedOn ?? '2026-09-01', options.protectedAddress ?? false,
       members.length, members.filter(({ role }) => role === 'child').length],
   );
   const ids: Record<string, string> = {};
   for (const member of members) ids[member.firstName] = await addMember(db, { id, municipalityId: place.municipalityId }, member);
   const assignmentId = regisseur ? await assignRegisseur(db, id, regisseur) : undefined;
+  if (needsRegisseur(state)) await becomes(db, { id, member: ids[members[0]?.firstName ?? ''] }, state);
   if (options.intakeBy) await giveAccess(db, id, options.intakeBy, 'intake');
   return { id, caseNumber, municipalityId: place.municipalityId, members: ids, assignmentId };
+}
+
+/** A case that gets help is lawful, or the database refuses it: a plan that the family agreed to, and a legal basis. */
+async function becomes(db: SpecDatabase, { id, member }: { id: string; member: string | undefined }, state: HouseholdState): Promise<void> {
+  await db.query('INSERT INTO family_plan (id, household_id, municipality_id, agreed_version) SELECT $2, id, municipality_id, 1 FROM household WHERE id = $1', [id, newId()]);
+  await db.query(
+    `INSERT INTO legal_basis (id, household_id, municipality_id, member_id, type, article, purpose, data_categories, from_organisation_id, to_organisation_id,
+       valid_from, valid_until, proof, state, recorded_by)
+     SELECT $2, h.id, h.municipality_id, $3, 'statutory-task', 'Wmo 2015 art. 2.1.1', 'Regie', '{name}', u.organisation_id, u.organisation_id, '2020-01-01', '2040-01-01', 'law', 'active', u.id
+     FROM household h JOIN regisseur_assignment r ON r.household_id = h.id JOIN app_user u ON u.id = r.regisseur_id WHERE h.id = $1 LIMIT 1`,
+    [id, newId(), member],
+  );
+  await db.query('UPDATE household SET state = $2 WHERE id = $1', [id, state]);
 }
 
 /** Makes this persona the active regisseur, as an accepted proposal would. */

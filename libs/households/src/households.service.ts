@@ -21,6 +21,8 @@ interface Refused {
 export interface RegisterHousehold extends HouseholdReport {
   /** The reporter looked: another person with the same name and birth date. Never holds for the same BSN. */
   readonly anotherPerson?: boolean;
+  /** False: nobody looked yet whether everybody is safe, so the family does not wait for a regisseur but for that. */
+  readonly safetyChecked: boolean;
 }
 
 /** A family that somebody reports by hand. */
@@ -34,7 +36,7 @@ export class HouseholdsService {
     private readonly audit: Audit,
   ) {}
 
-  /** Puts a reported family on the waiting list. Throws `invalid` with the fields, `conflict` when the main person is known. */
+  /** Puts a reported family on the waiting list, once somebody looked at its safety. Throws `invalid` with the fields, `conflict` when the main person is known. */
   async register(actor: Actor, report: RegisterHousehold): Promise<TakenIn & { version: number }> {
     assertAllowed(mayReportHousehold(actor), 'household.report');
     refuseInvalid('household.invalid', reportProblems(report, this.clock.today()));
@@ -52,7 +54,7 @@ export class HouseholdsService {
       await this.audit.record(tx, { action: 'household.known-refused', subjectKind: 'municipality', subjectId: tx.actor.municipalityId, details: { sameBsn: known.same_bsn } });
       return { known, field: `members.${at}` };
     }
-    const [taken] = await this.desk.takeIn(tx, [{ ...report, members: report.members.map(tidyContact) }]);
+    const [taken] = await this.desk.takeIn(tx, [{ ...report, members: report.members.map(tidyContact) }], report.safetyChecked);
     if (!taken) throw new Error('the household was not taken in');
     return { ...taken, version: 1 };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, localDateOf, newId, partsOf } from '#kernel';
 import { BsnVault, type Transaction } from '#platform';
-import { type HouseholdFacts, type HouseholdReport, householdName, isChild, type ReportedPerson, transitionHousehold } from './domain/index.js';
+import { type HouseholdFacts, type HouseholdReport, householdName, isChild, NO_FACTS, type ReportedPerson, transitionHousehold } from './domain/index.js';
 import { normalisedNameOf } from './domain/intake-export/index.js';
 
 export interface TakenIn {
@@ -10,10 +10,7 @@ export interface TakenIn {
 }
 
 // A report that was checked for safety has nothing else yet.
-const FACTS: HouseholdFacts = {
-  safetyChecked: true, hasPlan: false, hasActiveRegisseur: false, hasActiveBasis: false,
-  openReferrals: 0, openFundObligations: 0, openPayments: 0, warmHandoverDone: false,
-};
+const FACTS: HouseholdFacts = { ...NO_FACTS, safetyChecked: true };
 
 const HOUSEHOLDS = `
   INSERT INTO household (id, municipality_id, team_id, case_number, external_ref, name, state, urgency, urgency_reason, reported_on,
@@ -42,6 +39,9 @@ const AUDIT = `
   INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, request_id)
   SELECT $2, $3, $4, $5, 'household', id, id, $6 FROM unnest($1::uuid[]) AS id`;
 
+const TAKEN_IN = 'Het gezin is aangemeld, de veiligheid is bekeken en het gezin staat op de wachtlijst.';
+const REPORTED = 'Het gezin is aangemeld. De veiligheid moet nog bekeken worden.';
+
 /** Where a reported family becomes a household on the waiting list: one, or a whole file of them in a handful of statements. */
 @Injectable()
 export class IntakeDesk {
@@ -52,19 +52,19 @@ export class IntakeDesk {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('naast-intake'), hashtext($1))`, [tx.actor.municipalityId]);
   }
 
-  /** New households with their people, in the order given. The caller has checked safety and duplicates. */
-  async takeIn(tx: Transaction, reports: readonly HouseholdReport[]): Promise<TakenIn[]> {
+  /** New households with their people, in the order given. The caller has checked duplicates; whose safety was not looked at waits as a report. */
+  async takeIn(tx: Transaction, reports: readonly HouseholdReport[], safetyChecked = true): Promise<TakenIn[]> {
     if (reports.length === 0) return [];
     const { actor, now } = tx;
     const today = localDateOf(now);
-    const state = transitionHousehold(transitionHousehold('reported', 'start-safety-check', FACTS), 'place-on-waiting-list', FACTS);
+    const state = safetyChecked ? transitionHousehold(transitionHousehold('reported', 'start-safety-check', FACTS), 'place-on-waiting-list', FACTS) : 'reported';
     const families = reports.map((report) => ({ id: newId(), report }));
     const ids = families.map(({ id }) => id);
     const households = families.map(({ id, report }) => householdRow(id, report, today));
-    await tx.query(HOUSEHOLDS, [JSON.stringify(households), actor.municipalityId, teamOf(tx), partsOf(today).year, state, now, actor.userId]);
+    await tx.query(HOUSEHOLDS, [JSON.stringify(households), actor.municipalityId, teamOf(tx), partsOf(today).year, state, safetyChecked ? now : null, safetyChecked ? actor.userId : null]);
     const members = families.flatMap(({ id, report }) => report.members.map((person) => this.memberRow(id, person, report.address.protected)));
     await tx.query(MEMBERS, [JSON.stringify(members), actor.municipalityId]);
-    await this.tell(tx, ids, 'household.registered', 'Het gezin is aangemeld, de veiligheid is bekeken en het gezin staat op de wachtlijst.');
+    await this.tell(tx, ids, 'household.registered', safetyChecked ? TAKEN_IN : REPORTED);
     const numbers = await tx.query<{ id: string; case_number: string }>('SELECT id, case_number FROM household WHERE id = ANY ($1)', [ids]);
     const numberOf = new Map(numbers.map((row) => [row.id, row.case_number]));
     return ids.map((id) => ({ id, caseNumber: numberOf.get(id) ?? '' }));

@@ -29,6 +29,7 @@ export const WHO_MAY: Readonly<Record<HouseholdAction, readonly Side[]>> = {
   'refer-elsewhere': ['regisseur', 'case-worker', 'team-lead'],
   'decline-help': ['regisseur', 'case-worker', 'team-lead'],
   'move-away': ['regisseur', 'case-worker', 'team-lead'],
+  merge: ['regisseur', 'case-worker', 'team-lead'],
 };
 
 const sidesOf = (actor: Actor, relation: HouseholdRelation): readonly Side[] => {

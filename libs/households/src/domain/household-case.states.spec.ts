@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   allowedHouseholdTransitions,
+  followFacts,
   HOUSEHOLD_ACTIONS,
   HOUSEHOLD_STATES,
   type HouseholdAction,
@@ -21,23 +22,26 @@ const allDone: HouseholdFacts = {
   openFundObligations: 0,
   openPayments: 0,
   warmHandoverDone: true,
+  openAftercareContacts: 0,
+  openGoals: 0,
 };
 
 const out = ['refer-elsewhere', 'decline-help', 'move-away'] as const;
 const expected: Record<HouseholdState, readonly HouseholdAction[]> = {
-  reported: ['start-safety-check', ...out],
-  'safety-check': ['place-on-waiting-list', ...out],
-  'waiting-list': ['start-intake', ...out],
-  intake: ['place-on-waiting-list', 'start-plan', ...out],
-  'draft-plan': ['activate', ...out],
+  reported: ['start-safety-check', ...out, 'merge'],
+  'safety-check': ['place-on-waiting-list', ...out, 'merge'],
+  'waiting-list': ['start-intake', ...out, 'merge'],
+  intake: ['place-on-waiting-list', 'start-plan', ...out, 'merge'],
+  'draft-plan': ['activate', ...out, 'merge'],
   active: ['scale-up', 'start-aftercare', ...out],
   'scaled-up': ['scale-down', ...out],
   aftercare: ['close', 'reopen', 'decline-help', 'move-away'],
   closed: ['reopen'],
-  reopened: ['place-on-waiting-list', 'start-intake', 'start-plan', 'activate', ...out],
-  'referred-elsewhere': [],
-  'declined-help': [],
-  'moved-away': [],
+  reopened: ['place-on-waiting-list', 'start-intake', 'start-plan', 'activate', ...out, 'merge'],
+  'referred-elsewhere': ['reopen'],
+  'declined-help': ['reopen'],
+  'moved-away': ['reopen'],
+  merged: [],
 };
 
 describe.each(householdCase.stateNames)('a household that is %s', (state) => {
@@ -52,7 +56,7 @@ describe.each(householdCase.stateNames)('a household that is %s', (state) => {
   });
 
   it('can be left or is an end', () => {
-    expect(expected[state].length === 0 || expected[state].join() === 'reopen').toBe(isEnded(state));
+    expect(['', 'reopen'].includes(expected[state].join())).toBe(isEnded(state));
   });
 });
 
@@ -90,6 +94,9 @@ describe('what must be true first', () => {
     ['closed needs no open referral', 'aftercare', 'close', { openReferrals: 1 }, 'nog een verwijzing'],
     ['closed needs no promised money', 'aftercare', 'close', { openFundObligations: 1 }, 'fonds'],
     ['closed needs no open payment', 'aftercare', 'close', { openPayments: 2 }, 'betaling'],
+    ['closed needs a word about every goal', 'aftercare', 'close', { openGoals: 1 }, 'doel'],
+    ['closed needs the aftercare to be over', 'aftercare', 'close', { openAftercareContacts: 2 }, 'nazorg'],
+    ['intake needs a safety check', 'waiting-list', 'start-intake', { safetyChecked: false }, 'veiligheid'],
     ['nobody is just sent on', 'intake', 'refer-elsewhere', { warmHandoverDone: false }, 'nog geen contact'],
   ];
   it.each(cases)('%s', (_title, state, action, facts, reason) => {
@@ -110,6 +117,31 @@ describe('what must be true first', () => {
     const open = { ...allDone, openReferrals: 3, openPayments: 1 };
     expect(transitionHousehold('active', 'decline-help', open)).toBe('declined-help');
     expect(transitionHousehold('scaled-up', 'move-away', open)).toBe('moved-away');
+  });
+
+  // For every state and action: with one fact away, the action is refused exactly when its guard names that fact.
+  const ABSENT: Partial<HouseholdFacts>[] = [
+    { safetyChecked: false }, { hasPlan: false }, { hasActiveRegisseur: false }, { hasActiveBasis: false }, { openReferrals: 1 },
+    { openFundObligations: 1 }, { openPayments: 1 }, { warmHandoverDone: false }, { openAftercareContacts: 1 }, { openGoals: 1 },
+  ];
+  const ready = ['hasPlan', 'hasActiveRegisseur', 'hasActiveBasis'];
+  const NEEDED: Partial<Record<HouseholdAction, readonly string[]>> = {
+    'place-on-waiting-list': ['safetyChecked'], 'start-intake': ['safetyChecked'], activate: ready, 'scale-down': ready,
+    close: ['openReferrals', 'openFundObligations', 'openPayments', 'openGoals', 'openAftercareContacts'], 'refer-elsewhere': ['warmHandoverDone'],
+  };
+  it.each(householdCase.stateNames.flatMap((state) => expected[state].map((action) => [state, action] as const)))('%s → %s asks for its facts and for no other', (state, action) => {
+    for (const absent of ABSENT) {
+      const [fact = ''] = Object.keys(absent);
+      expect({ fact, open: allowedHouseholdTransitions(state, { ...allDone, ...absent }).includes(action) }).toEqual({ fact, open: !NEEDED[action]?.includes(fact) });
+    }
+  });
+
+  it.each(householdCase.stateNames)('%s follows the facts: only an active case falls back, and only when something it needs is gone', (state) => {
+    expect(followFacts(state, allDone)).toBe(state);
+    for (const absent of ABSENT) {
+      const lost = state === 'active' && ready.includes(Object.keys(absent)[0] ?? '');
+      expect(followFacts(state, { ...allDone, ...absent })).toBe(lost ? 'draft-plan' : state);
+    }
   });
 
   it('only active and scaled up cases must have a regisseur', () => {

@@ -14,6 +14,7 @@ export const HOUSEHOLD_STATES = {
   'referred-elsewhere': 'overgedragen aan een ander',
   'declined-help': 'wil geen hulp',
   'moved-away': 'verhuisd',
+  merged: 'samengevoegd met een ander dossier',
 } as const;
 export type HouseholdState = keyof typeof HOUSEHOLD_STATES;
 
@@ -31,6 +32,7 @@ export const HOUSEHOLD_ACTIONS = {
   'refer-elsewhere': 'overdragen aan een ander',
   'decline-help': 'vastleggen dat het gezin geen hulp wil',
   'move-away': 'vastleggen dat het gezin is verhuisd',
+  merge: 'samenvoegen met een ander dossier',
 } as const;
 export type HouseholdAction = keyof typeof HOUSEHOLD_ACTIONS;
 
@@ -45,18 +47,30 @@ export interface HouseholdFacts {
   readonly openPayments: number;
   /** The receiving party has had its first contact: nobody is just "sent on". */
   readonly warmHandoverDone: boolean;
+  /** Contacts of the aftercare that are still to come. */
+  readonly openAftercareContacts: number;
+  /** Goals of the plan of which nobody said yet whether they were reached. */
+  readonly openGoals: number;
 }
+
+/** Nothing is known yet: a use case adds what it read. */
+export const NO_FACTS: HouseholdFacts = {
+  safetyChecked: false, hasPlan: false, hasActiveRegisseur: false, hasActiveBasis: false, openReferrals: 0, openFundObligations: 0,
+  openPayments: 0, warmHandoverDone: false, openAftercareContacts: 0, openGoals: 0,
+};
 
 // A family may stop or move at any moment; no rule of ours may hold them.
 const leaving = { 'decline-help': 'declined-help', 'move-away': 'moved-away' } as const;
 const beforeHelp = { ...leaving, 'refer-elsewhere': 'referred-elsewhere' } as const;
+// Two dossiers of one family: the one without help goes up in the other. Undoing leads back to where it was (merge room), so it is no move of this table.
+const double = { merge: 'merged' } as const;
 
 export const HOUSEHOLD_TRANSITIONS: Transitions<HouseholdState, HouseholdAction> = {
-  reported: { 'start-safety-check': 'safety-check', ...beforeHelp },
-  'safety-check': { 'place-on-waiting-list': 'waiting-list', ...beforeHelp },
-  'waiting-list': { 'start-intake': 'intake', ...beforeHelp },
-  intake: { 'place-on-waiting-list': 'waiting-list', 'start-plan': 'draft-plan', ...beforeHelp },
-  'draft-plan': { activate: 'active', ...beforeHelp },
+  reported: { 'start-safety-check': 'safety-check', ...beforeHelp, ...double },
+  'safety-check': { 'place-on-waiting-list': 'waiting-list', ...beforeHelp, ...double },
+  'waiting-list': { 'start-intake': 'intake', ...beforeHelp, ...double },
+  intake: { 'place-on-waiting-list': 'waiting-list', 'start-plan': 'draft-plan', ...beforeHelp, ...double },
+  'draft-plan': { activate: 'active', ...beforeHelp, ...double },
   active: { 'scale-up': 'scaled-up', 'start-aftercare': 'aftercare', ...beforeHelp },
   'scaled-up': { 'scale-down': 'active', ...beforeHelp },
   aftercare: { close: 'closed', reopen: 'reopened', ...leaving },
@@ -67,14 +81,17 @@ export const HOUSEHOLD_TRANSITIONS: Transitions<HouseholdState, HouseholdAction>
     'start-plan': 'draft-plan',
     activate: 'active',
     ...beforeHelp,
+    ...double,
   },
-  'referred-elsewhere': {},
-  'declined-help': {},
-  'moved-away': {},
+  // Who left can always come back to the same dossier (decision 26).
+  'referred-elsewhere': { reopen: 'reopened' },
+  'declined-help': { reopen: 'reopened' },
+  'moved-away': { reopen: 'reopened' },
+  merged: {},
 };
 
 const readyForHelp = (facts: HouseholdFacts): readonly FieldProblem[] => [
-  ...needs(facts.hasPlan, 'hasPlan', 'Er is nog geen plan.'),
+  ...needs(facts.hasPlan, 'hasPlan', 'Er is nog geen plan waar het gezin ja op zei.'),
   ...needs(facts.hasActiveRegisseur, 'hasActiveRegisseur', 'Er is nog geen regisseur.'),
   ...needs(facts.hasActiveBasis, 'hasActiveBasis', 'Er is nog geen geldige grondslag.'),
 ];
@@ -83,6 +100,11 @@ const nothingOpen = (facts: HouseholdFacts): readonly FieldProblem[] => [
   ...needs(facts.openReferrals === 0, 'openReferrals', 'Er loopt nog een verwijzing.'),
   ...needs(facts.openFundObligations === 0, 'openFundObligations', 'Er is nog geld toegezegd uit het fonds.'),
   ...needs(facts.openPayments === 0, 'openPayments', 'Er staat nog een betaling open.'),
+];
+
+const lookedBack = (facts: HouseholdFacts): readonly FieldProblem[] => [
+  ...needs(facts.openGoals === 0, 'openGoals', 'Van een doel staat nog niet of het gehaald is.'),
+  ...needs(facts.openAftercareContacts === 0, 'openAftercareContacts', 'Er staat nog een gesprek van de nazorg open.'),
 ];
 
 const safetyChecked = (facts: HouseholdFacts): readonly FieldProblem[] =>
@@ -100,7 +122,7 @@ export const householdCase = defineMachine<HouseholdState, HouseholdAction, Hous
     'start-intake': safetyChecked,
     activate: readyForHelp,
     'scale-down': readyForHelp,
-    close: nothingOpen,
+    close: (facts) => [...nothingOpen(facts), ...lookedBack(facts)],
     'refer-elsewhere': ({ warmHandoverDone }) =>
       needs(warmHandoverDone, 'warmHandoverDone', 'De ander heeft nog geen contact gehad met het gezin.'),
   },
@@ -110,7 +132,14 @@ export const householdCase = defineMachine<HouseholdState, HouseholdAction, Hous
 export const needsRegisseur = (state: HouseholdState): boolean => state === 'active' || state === 'scaled-up';
 
 export const isEnded = (state: HouseholdState): boolean =>
-  state === 'closed' || state === 'referred-elsewhere' || state === 'declined-help' || state === 'moved-away';
+  state === 'closed' || state === 'referred-elsewhere' || state === 'declined-help' || state === 'moved-away' || state === 'merged';
+
+/**
+ * The case follows the facts: an active case that lost its plan, its regisseur or its last legal basis goes back to the draft
+ * plan (decision 26). Scaled up it stays: somebody who may decide looks along already. The database does the same by a trigger.
+ */
+export const followFacts = (state: HouseholdState, facts: HouseholdFacts): HouseholdState =>
+  state === 'active' && readyForHelp(facts).length > 0 ? 'draft-plan' : state;
 
 /** The next state; throws `conflict` (wrong state) or `refused` with what is missing. */
 export const { transition: transitionHousehold, allowedTransitions: allowedHouseholdTransitions } = householdCase;

@@ -26,6 +26,10 @@ describe('what comes next for a family', () => {
     expect(text({ openReferrals, reminder: { title: 'Bel moeder', dueOn: today } })).toBe('Bel moeder');
     expect(who({ openReferrals, reminder: { title: 'Bel moeder', dueOn: localDate('2026-11-30') } })).toBe('GKB');
   });
+  test('when the team lead was asked, the team lead has the turn', () => {
+    expect(householdNextStep(facts({ state: 'scaled-up', hasActiveBasis: false }), today)).toEqual({ text: 'Beslis wat er nodig is om het gezin verder te helpen.', who: 'Teamleider' });
+  });
+  test('the aftercare asks no legal basis first', () => expect(text({ state: 'aftercare', hasActiveBasis: false })).toBe('Vraag het gezin hoe het gaat.'));
   test('nobody has to do anything for a family that has left', () => {
     for (const state of ['closed', 'moved-away', 'declined-help', 'referred-elsewhere'] as const) expect(who({ state })).toBe('Niemand');
   });

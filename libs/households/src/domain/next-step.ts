@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<HouseholdState, string>> = {
   'safety-check': 'Rond de blik op de veiligheid af.',
   'waiting-list': 'Stel een regisseur voor.',
   intake: 'Maak kennis met het gezin en schakel in wie kan helpen.',
-  'draft-plan': 'Maak het plan af met het gezin.',
+  'draft-plan': 'Maak het plan af met het gezin, en start ermee.',
   active: 'Bespreek met het gezin hoe het plan loopt.',
   'scaled-up': 'Beslis wat er nodig is om het gezin verder te helpen.',
   aftercare: 'Vraag het gezin hoe het gaat.',
@@ -38,6 +38,7 @@ const STEPS: Readonly<Record<HouseholdState, string>> = {
   'referred-elsewhere': 'Er hoeft niets te gebeuren.',
   'declined-help': 'Er hoeft niets te gebeuren.',
   'moved-away': 'Er hoeft niets te gebeuren.',
+  merged: 'Het dossier gaat verder onder een ander zaaknummer.',
 };
 
 const beforeRegie = (state: HouseholdState): boolean => state === 'reported' || state === 'safety-check';
@@ -56,8 +57,10 @@ export function householdNextStep(facts: DossierFacts, today: LocalDate): Househ
   if (proposedTo) return { text: 'Laat weten of je regisseur van dit gezin wordt.', who: proposedTo };
   if (beforeRegie(state)) return { text: STEPS[state], who: 'Het wijkteam' };
   if (!regisseurName) return { text: STEPS['waiting-list'], who: TEAM_LEAD };
-  if (!facts.hasActiveBasis) return { text: 'Leg vast waarom je gegevens mag delen met een partner.', who };
+  if (state === 'scaled-up') return { text: STEPS[state], who: TEAM_LEAD };
+  // The aftercare asks how it goes and shares nothing.
+  if (!facts.hasActiveBasis && state !== 'aftercare') return { text: 'Leg vast waarom je gegevens mag delen met een partner.', who };
   const [asked] = openReferrals;
   if (asked) return { text: 'Help het gezin en vertel de regisseur hoe het gaat.', who: asked.partnerName };
-  return { text: reminder?.title ?? STEPS[state], who: state === 'scaled-up' ? TEAM_LEAD : who };
+  return { text: reminder?.title ?? STEPS[state], who };
 }

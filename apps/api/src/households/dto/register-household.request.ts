@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsDefined, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
 import type { LocalDate } from '#kernel';
 import { LIFE_DOMAINS, type LifeDomain, MEMBER_ROLES, type MemberRole, URGENCIES, type Urgency } from '#households';
 import { Bsn, Day, HouseNumber, PersonName, Postcode, Text } from '../../http/fields.js';
@@ -90,9 +90,9 @@ export class RegisterHouseholdRequest {
   @Type(() => ReportedAddressRequest)
   address: ReportedAddressRequest;
 
-  /** The reporter looked whether everyone in the family is safe. Without it there is no place on the waiting list. */
-  @Equals(true)
-  safetyChecked: true;
+  /** The reporter looked whether everyone in the family is safe. False: there is no place on the waiting list until somebody did. */
+  @IsBoolean()
+  safetyChecked: boolean;
 
   /** The people, exactly one of them `main`. */
   @ArrayMaxSize(30)
