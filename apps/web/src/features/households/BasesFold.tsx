@@ -11,6 +11,7 @@ export function BasesFold({ dossier }: { dossier: Dossier }) {
   const active = dossier.legalBases.filter(({ state }) => state === 'active');
   return (
     <Fold title={say.bases} count={active.length}>
+      <WhoSeesWhat dossier={dossier} />
       <p>
         <Link to="/gezinnen/$id/toestemming" params={{ id: dossier.id }}>
           {records.all}
@@ -23,6 +24,26 @@ export function BasesFold({ dossier }: { dossier: Dossier }) {
         ))}
       </ul>
     </Fold>
+  );
+}
+
+/** What each organisation sees now, in the gate's own sentences; the matrix behind it says why. */
+function WhoSeesWhat({ dossier }: { dossier: Dossier }) {
+  const { whoSeesWhat: say } = useText();
+  // Who leads the team of a family that was scaled up reads the dossier; the matrix is for who works with the family.
+  if (dossier.view !== 'involved') return null;
+  return (
+    <>
+      <ul className="bulleted">
+        {dossier.sharing.map(({ organisation, sentence }) => (
+          <li key={organisation.id}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="quiet">{dossier.sharing.length === 0 ? say.empty : say.othersNothing}</p>
+      <Link to="/gezinnen/$id/wie-ziet-wat" params={{ id: dossier.id }}>
+        {say.link}
+      </Link>
+    </>
   );
 }
 

@@ -16,6 +16,8 @@ const pages = {
   'write-canvas': '/gezinnen/$id/doorbraak',
   'request-fund': '/gezinnen/$id/fondsaanvraag',
   'set-reminder': '/gezinnen/$id/herinnering',
+  'answer-handover': '/gezinnen/$id/overdracht',
+  'plan-handover': '/gezinnen/$id/overdracht',
   'end-assignment': '/gezinnen/$id/regie-stoppen',
   'show-access-log': '/gezinnen/$id/inzage',
 } as const;
@@ -33,7 +35,7 @@ function placesOf({ allowedActions, legalBases }: Dossier): Going[] {
 const primaryOf = (dossier: Dossier): Going | 'accept-assignment' | undefined =>
   dossier.allowedActions.includes('accept-assignment')
     ? 'accept-assignment'
-    : placesOf(dossier).find((action) => action !== 'decline-assignment' && action !== 'end-assignment');
+    : placesOf(dossier).find((action) => !['decline-assignment', 'end-assignment', 'plan-handover'].includes(action));
 
 export function PrimaryAction({ dossier }: { dossier: Dossier }) {
   const { dossier: say } = useText();

@@ -16,7 +16,6 @@ import { BasesFold } from './BasesFold.js';
 import { BreakGlassBanner } from './BreakGlassBanner.js';
 import { CanvasFold, FundFold, ReferralsFold } from './WorkFolds.js';
 import { IntakeFold, MembersFold } from './PeopleFolds.js';
-import { SharingFold } from './SharingFold.js';
 import { RemindersFold } from './RemindersFold.js';
 import { RestrictionBanner, RightsFold } from './RightsFold.js';
 
@@ -80,7 +79,6 @@ function PeopleAndWork({ dossier }: { dossier: Dossier }) {
   return (
     <>
       <MembersFold dossier={dossier} />
-      <SharingFold dossier={dossier} />
       <BasesFold dossier={dossier} />
       <ReferralsFold dossier={dossier} />
       <CanvasFold dossier={dossier} />

@@ -71,7 +71,7 @@ export const dossier: Messages['dossier'] = {
   regisseur: 'Coordinator',
   noRegisseur: 'Nobody yet',
   since: 'since',
-  bases: 'Who may see what',
+  bases: 'Sharing and consent',
   basesEmpty: 'Nothing has been recorded yet. Without a legal basis you share nothing with others.',
   validUntil: 'Valid',
   withdraw: 'Withdraw',

@@ -69,7 +69,7 @@ export const dossier = {
   regisseur: 'Regisseur',
   noRegisseur: 'Nog niemand',
   since: 'sinds',
-  bases: 'Wie mag wat zien',
+  bases: 'Delen en toestemming',
   basesEmpty: 'Er is nog niets vastgelegd. Zonder grondslag deel je niets met een ander.',
   validUntil: 'Geldig',
   withdraw: 'Trek in',
