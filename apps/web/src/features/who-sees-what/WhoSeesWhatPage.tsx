@@ -4,7 +4,7 @@ import { useHasRole } from '../../api/session.js';
 import { Button } from '../../components/amsterdam.js';
 import { Empty } from '../../components/Empty.js';
 import { LoadedPage } from '../../components/Loaded.js';
-import { Page } from '../../components/Page.js';
+import { FamilyPage } from '../../components/FamilyPage.js';
 import { useText } from '../../i18n/index.js';
 import { Meetings } from './Meetings.js';
 import { SharingTable } from './SharingTable.js';
@@ -22,12 +22,12 @@ export function WhoSeesWhatPage() {
 function WhoSeesWhat({ id, matrix }: { id: string; matrix: Matrix }) {
   const { whoSeesWhat: say } = useText();
   return (
-    <Page
+    <FamilyPage
+      id={id}
       wide
       title={say.title(matrix.householdName)}
       tabTitle={say.tab}
       lead={say.lead}
-      back={<Link to="/gezinnen/$id" params={{ id }}>{`← ${matrix.householdName}`}</Link>}
       action={matrix.columns.length > 0 && <Button type="button" variant="secondary" onClick={() => window.print()}>{say.print}</Button>}
     >
       {matrix.columns.length === 0 ? (
@@ -42,7 +42,7 @@ function WhoSeesWhat({ id, matrix }: { id: string; matrix: Matrix }) {
       )}
       <NextSteps id={id} />
       <Meetings id={id} />
-    </Page>
+    </FamilyPage>
   );
 }
 
