@@ -1,0 +1,3 @@
+export * from './match.js';
+export * from './query.js';
+export * from './words.js';
