@@ -102,7 +102,7 @@ describe('the families somebody works for', () => {
     const { body } = await api.as('team-lead').get('/v1/regisseurs');
     expect(body.items).toHaveLength(12);
     expect(body.items.find(({ name }: { name: string }) => name === 'Jelle Hoekstra')).toEqual({
-      id: expect.any(String), name: 'Jelle Hoekstra', teamName: 'WIJ Noord', caseload: 6, bandMin: 15, bandMax: 40, level: 'below',
+      id: expect.any(String), name: 'Jelle Hoekstra', teamName: 'WIJ Noord', caseload: 6, coming: 0, bandMin: 15, bandMax: 40, level: 'below', wouldBeAbove: false, absence: null,
     });
     expect((await api.as('regisseur').get('/v1/regisseurs')).status).toBe(403);
     expect((await api.as('team-lead-zuid').get('/v1/regisseurs')).body.items).toEqual([expect.objectContaining({ name: 'Lars Feenstra', caseload: 1 })]);

@@ -28,7 +28,7 @@ describe('who may open a dossier', () => {
       view: 'involved', note: 'geheime notitie', address: { postcode: '9711AB', houseNumber: '12', protected: true },
       regisseur: { name: 'Jelle Hoekstra', assignmentId: family.assignmentId }, proposal: null, legalBases: [], referrals: [], canvases: [], fundRequests: [], reminders: [],
       nextStep: { text: 'Leg vast waarom je gegevens mag delen met een partner.', who: 'Jelle Hoekstra' },
-      allowedActions: ['record-legal-basis', 'send-referral', 'write-canvas', 'set-reminder', 'show-access-log', 'correct-member', 'record-rights-request'],
+      allowedActions: ['plan-handover', 'record-legal-basis', 'send-referral', 'write-canvas', 'set-reminder', 'show-access-log', 'correct-member', 'record-rights-request'],
     });
     expect(body.members.map(({ name, role }: { name: string; role: string }) => [role, name])).toEqual([['main', 'Fatima Bouzid'], ['partner', 'Erik de Wit'], ['child', 'Noor Bouzid']]);
   });

@@ -16,15 +16,20 @@ import { ContactsApiModule } from './contacts/contacts.module.js';
 import { TimelineApiModule } from './timeline/timeline.module.js';
 import { CanvasesModule } from './canvases/canvases.module.js';
 import { DataSharingAgreementsModule } from './data-sharing-agreements/data-sharing-agreements.module.js';
+import { FamilyPlansModule } from './family-plans/family-plans.module.js';
 import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { DestructionListsApiModule } from './destruction-lists/destruction-lists.module.js';
 import { HandoversApiModule } from './handovers/handovers.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HouseholdCaseModule } from './household-case/household-case.module.js';
+import { HouseholdMergesModule } from './household-merges/household-merges.module.js';
+import { HouseholdSearchesModule } from './household-searches/household-searches.module.js';
 import { HouseholdsApiModule } from './households/households-api.module.js';
 import { InboxApiModule } from './inbox/inbox.module.js';
 import { IntakeImportsModule } from './intake-imports/intake-imports.module.js';
 import { LegalBasesModule } from './legal-bases/legal-bases.module.js';
+import { LifeEventsApiModule } from './life-events/life-events-api.module.js';
 import { MeModule } from './me/me.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OrganisationsApiModule } from './organisations/organisations-api.module.js';
@@ -37,6 +42,7 @@ import { RightsRequestsApiModule } from './rights-requests/rights-requests-api.m
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { MembersApiModule } from './members/members-api.module.js';
 import { NetworkApiModule } from './network/network-api.module.js';
+import { ScoresApiModule } from './scores/scores-api.module.js';
 import { SharingApiModule } from './sharing/sharing-api.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { SpaModule } from './spa/spa.module.js';
@@ -49,6 +55,9 @@ import { WaitingListModule } from './waiting-list/waiting-list.module.js';
 export const features = [
   SignInModule,
   MeModule,
+  HouseholdSearchesModule,
+  HouseholdMergesModule,
+  HouseholdCaseModule,
   HouseholdsApiModule,
   MembersApiModule,
   NetworkApiModule,
@@ -56,9 +65,13 @@ export const features = [
   IntakeImportsModule,
   WaitingListModule,
   AssignmentsModule,
+  HandoversApiModule,
+  CaseloadsApiModule,
+  ScoresApiModule,
+  LifeEventsApiModule,
   SubstitutionsModule,
   BreakGlassApiModule,
-  RegisseursModule,
+  RegisseursModule, FamilyPlansModule,
   SavedViewsModule,
   TeamBoardModule,
   OrganisationsApiModule,

@@ -4,6 +4,7 @@ import { Household } from '#households';
 import { PlatformModule, type Clock, type Settings } from '#platform';
 import { BreakGlassModule, PrivacyModule, RetentionModule, RightsModule } from '#privacy';
 import { Referral, ReferralsModule } from '#referrals';
+import { RegieModule } from '#regie';
 import { Reminder, RemindersModule } from '#reminders';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
@@ -23,7 +24,7 @@ export class WorkerModule {
   static forSettings(settings: Settings, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, BreakGlassModule, ReferralsModule, FundModule, PrivacyModule, RetentionModule, RightsModule],
+      imports: [PlatformModule.forApp('worker', settings, entities, clock), RemindersModule, RegieModule, BreakGlassModule, ReferralsModule, FundModule, PrivacyModule, RetentionModule, RightsModule],
       providers: [
         ...processors,
         { provide: OUTBOX_HANDLERS, useFactory: (...handlers: OutboxHandler[]) => handlers, inject: processors },

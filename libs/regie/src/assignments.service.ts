@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, assertAllowed, DomainError, newId, type Role } from '#kernel';
-import { type Household, HouseholdStory, needsRegisseur, staleHousehold, transitionHousehold, type HouseholdFacts } from '#households';
+import { type Actor, assertAllowed, DomainError, newId } from '#kernel';
+import { type Household, HouseholdStory, needsRegisseur, NO_FACTS, staleHousehold, transitionHousehold, type HouseholdFacts } from '#households';
 import { Audit, Outbox, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
-import { type AssignmentFacts, canBeRegisseur, mayAnswer, mayChangeAssignment, mayPropose, mayProposeThisPerson, transitionAssignment } from './domain/index.js';
+import { CaseloadGate } from './caseload/caseload-gate.js';
+import { type AssignmentFacts, type AssignmentState, isRegisseurNow, mayAnswer, mayChangeAssignment, mayPropose, mayProposeThisPerson, transitionAssignment } from './domain/index.js';
+import { requireRegisseur } from './regisseur-check.js';
 import { RegisseurAssignment } from './regisseur-assignment.entity.js';
 
 refuseOnConstraint('one_active_regisseur', 'assignment.already-active', 'Dit gezin heeft al een regisseur.');
@@ -12,16 +14,25 @@ const notFound = (): DomainError => new DomainError('assignment.not-found', 'Dit
 const stale = (): DomainError => new DomainError('assignment.stale', 'Dit voorstel is net gewijzigd. Lees het opnieuw.', { kind: 'stale' });
 
 const FACTS: AssignmentFacts = {
-  anotherIsActive: false, caseNeedsRegisseur: false, successorAccepted: false, threeWayTalkHeld: false, declineReasonGiven: false,
+  anotherIsActive: false, caseNeedsRegisseur: false, successorAccepted: false, threeWayTalkHeld: false, switchedUrgently: false, declineReasonGiven: false,
 };
 // Starting an intake asks only for the safety check; the other facts belong to later steps.
 const INTAKE_FACTS: Omit<HouseholdFacts, 'safetyChecked'> = {
-  hasPlan: false, hasActiveRegisseur: true, hasActiveBasis: false, openReferrals: 0, openFundObligations: 0, openPayments: 0, warmHandoverDone: false,
+  ...NO_FACTS, hasActiveRegisseur: true,
 };
 
 const HOUSEHOLD = `SELECT id, municipality_id AS "municipalityId", team_id AS "teamId", state, version, safety_checked_at IS NOT NULL AS "safetyChecked"
   FROM household WHERE id = $1`;
 type EndedHousehold = Pick<Household, 'id' | 'municipalityId' | 'teamId' | 'state' | 'version'> & { readonly safetyChecked: boolean };
+
+export interface NewProposal {
+  readonly regisseurId: string;
+  readonly note?: string;
+  /** Why this regisseur can have a family above the band of the team. */
+  readonly overrideReason?: string;
+}
+
+const STANDING = `SELECT state FROM regisseur_assignment WHERE household_id = $1 AND state IN ('proposed', 'accepted', 'active', 'handover-planned') ORDER BY state LIMIT 1`;
 
 /** One regisseur per family: propose, accept, decline, end. */
 @Injectable()
@@ -31,22 +42,24 @@ export class AssignmentsService {
     private readonly story: HouseholdStory,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly gate: CaseloadGate,
   ) {}
 
   /** A team lead proposes a regisseur. Throws `conflict` when there is a proposal or a regisseur already. */
-  propose(actor: Actor, householdId: string, input: { regisseurId: string; note?: string }, version: number): Promise<{ id: string }> {
+  propose(actor: Actor, householdId: string, input: NewProposal, version: number): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const household = await this.story.hold(tx, householdId);
       assertAllowed(mayPropose(actor, household), 'assignment.propose');
       assertAllowed(mayProposeThisPerson(actor, input.regisseurId), 'assignment.propose-oneself');
+      // Who comes second hears what happened before they hear that they read an old version.
+      await this.requireNobody(tx, householdId);
       if (household.version !== version) throw staleHousehold();
-      await this.requireRegisseur(tx, input.regisseurId, household);
-      const [current] = await tx.query(`SELECT FROM regisseur_assignment WHERE household_id = $1 AND state IN ('active', 'handover-planned')`, [householdId]);
-      if (current) throw new DomainError('assignment.already-active', 'Dit gezin heeft al een regisseur.', { kind: 'conflict' });
+      await requireRegisseur(tx, input.regisseurId, household, 'regisseurId');
       const id = newId();
+      const overrideReason = await this.gate.pass(tx, 'assignment', { id, householdId, regisseurId: input.regisseurId, overrideReason: input.overrideReason });
       await tx.manager.insert(RegisseurAssignment, {
         id, householdId, municipalityId: actor.municipalityId, regisseurId: input.regisseurId, state: 'proposed',
-        proposedBy: actor.userId, proposedAt: tx.now, note: input.note ?? null, version: 1,
+        proposedBy: actor.userId, proposedAt: tx.now, note: input.note ?? null, overrideReason, version: 1,
       });
       await this.touch(tx, household);
       await this.story.tell(tx, householdId, 'assignment.proposed', 'Een regisseur is voorgesteld.');
@@ -126,16 +139,10 @@ export class AssignmentsService {
     await tx.query('UPDATE household SET state = $2, version = $3 WHERE id = $1', [id, state, version + 1]);
   }
 
-  private async requireRegisseur(tx: Transaction, userId: string, household: Household): Promise<void> {
-    const [found] = await tx.query<{ roles: Role[] }>(
-      `SELECT array_agg(r.role) AS roles FROM user_role r JOIN app_user u ON u.id = r.user_id AND u.active
-       WHERE r.user_id = $1 AND r.municipality_id = $2`,
-      [userId, household.municipalityId],
-    );
-    const person = { userId, municipalityId: household.municipalityId, roles: found?.roles ?? [] };
-    const verdict = canBeRegisseur(person, household);
-    if (!verdict.allowed) {
-      throw new DomainError('assignment.no-regisseur', verdict.message, { kind: 'invalid', fields: [{ name: 'regisseurId', message: verdict.message }] });
-    }
+  private async requireNobody(tx: Transaction, householdId: string): Promise<void> {
+    const [standing] = await tx.query<{ state: AssignmentState }>(STANDING, [householdId]);
+    if (!standing) return;
+    if (isRegisseurNow(standing.state)) throw new DomainError('assignment.already-active', 'Dit gezin heeft al een regisseur.', { kind: 'conflict' });
+    throw new DomainError('assignment.already-proposed', 'Er ligt al een voorstel voor dit gezin. Wacht op het antwoord.', { kind: 'conflict' });
   }
 }

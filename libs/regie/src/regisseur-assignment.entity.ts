@@ -15,5 +15,6 @@ export class RegisseurAssignment {
   @Column('timestamptz', { name: 'active_since', nullable: true }) activeSince: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
+  @Column('text', { name: 'override_reason', nullable: true }) overrideReason: string | null;
   @Column('int') version: number;
 }

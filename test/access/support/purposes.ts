@@ -8,10 +8,11 @@ const EXPORT = ['rights_export', 'rights_export_text'];
 /** These only bring news. */
 const MESSENGERS = [
   'assignment.answered', 'assignment.ended', 'assignment.proposed', 'basis-rule.switched-off', 'break-glass.opened', 'break-glass.review-due', 'break-glass.reviewed',
-  'bsn.too-often', 'data-sharing-agreement.ending', 'data-sharing-agreement.to-confirm', 'fund-request.advised', 'fund-request.deadline-near',
+  'bsn.too-often', 'case.fell-back', 'escalation.answer-due', 'escalation.answered', 'escalation.ended', 'escalation.raised', 'data-sharing-agreement.ending', 'data-sharing-agreement.to-confirm', 'fund-request.advised', 'fund-request.deadline-near',
   'fund-request.decided', 'fund-request.incomplete', 'fund-request.on-agenda', 'fund-request.submitted', 'fund-request.supplemented', 'help-agreement.withdrawn',
+  'handover.answered', 'handover.cancelled', 'handover.confirmed', 'handover.done', 'handover.due', 'handover.planned', 'handover.talk-held', 'handover.talk-moved',
   'help-agreement.withdrawn-on-request', 'legal-basis.expiring', 'legal-basis.renewed', 'legal-basis.withdrawn', 'legal-basis.withdrawn-on-request', 'mail.send',
-  'meeting.cancelled', 'meeting.planned', 'member.corrected', 'records.sweep', 'referral.answered', 'referral.cancelled', 'referral.completed', 'referral.expired',
+  'meeting.cancelled', 'meeting.planned', 'member.corrected', 'network.added', 'network.changed', 'records.sweep', 'referral.answered', 'referral.cancelled', 'referral.completed', 'referral.expired',
   'referral.feedback', 'referral.first-contact', 'referral.requested', 'referral.stopped', 'reminder.due', 'rights-export.made', 'rights-export.to-check',
   'rights-request.decided', 'rights-request.lifted', 'rights-request.recorded', 'rights-request.term-near', 'secrecy-release.expiring', 'secrecy-release.withdrawn',
   'secrecy-release.withdrawn-on-request', 'substitution.arranged', 'substitution.ended',

@@ -16,7 +16,7 @@ import { ProposeRegisseurRequest } from './dto/propose-regisseur.request.js';
 export class AssignmentsController {
   constructor(private readonly assignments: AssignmentsService) {}
 
-  /** Propose a regisseur for this family. If-Match: the version of the household. */
+  /** Propose a regisseur for this family. If-Match: the version of the household. Above the band of the team only with `overrideReason`. */
   @Allows('team-lead')
   @Post()
   propose(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: ProposeRegisseurRequest): Promise<CreatedResponse> {

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '#kernel';
 import { isEnded, needsRegisseur } from '#households';
 import { involvementOf, mayRecordBasis, mayRecordRequest } from '#privacy';
-import { mayChangeAssignment, mayPropose } from '#regie';
+import { mayChangeAssignment, mayPlanHandover, mayPropose } from '#regie';
 import type { DossierRow } from './dossier.queries.js';
 
 /** What this reader may do in this dossier now, from the policies of the rooms; the screens repeat no rule. */
@@ -13,11 +13,14 @@ export function dossierActions(row: DossierRow, actor: Actor): string[] {
 
 function assigning({ assignments: { proposal, regisseur }, teamId, head }: DossierRow, actor: Actor): string[] {
   if (proposal?.regisseur.id === actor.userId) return ['accept-assignment', 'decline-assignment'];
+  // Asked for an active family is asked to take over; the regisseur's own row is hidden from them until they have.
+  if (head.view === 'proposed') return ['answer-handover'];
   const place = { municipalityId: actor.municipalityId, teamId };
   if (regisseur) {
     // A family that gets help is not left alone: there a handover comes first.
     const endable = !needsRegisseur(head.state) && mayChangeAssignment(actor, 'end', { ...place, regisseurId: regisseur.id }).allowed;
-    return endable ? ['end-assignment'] : [];
+    const handover = mayPlanHandover(actor, { ...place, regisseurId: regisseur.id }).allowed ? ['plan-handover'] : [];
+    return [...handover, ...(endable ? ['end-assignment'] : [])];
   }
   return !proposal && mayPropose(actor, place).allowed ? ['propose-regisseur'] : [];
 }

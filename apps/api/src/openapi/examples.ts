@@ -29,6 +29,14 @@ const EXAMPLES: Record<string, object> = {
       { role: 'child', firstName: 'Noor', lastName: 'Bouzid', birthDate: '2017-02-03' },
     ],
   },
+  HouseholdSearchRequest: { text: 'Jong, de' },
+  MergeHouseholdsRequest: {
+    mergedHouseholdId: ID('a2'), mergedVersion: 1, fields: { address: 'merged' }, members: [{ memberId: FATIMA, sameAsMemberId: NOOR }],
+  },
+  SplitHouseholdRequest: {
+    members: [{ memberId: FATIMA, role: 'main', staysToo: false }, { memberId: NOOR, role: 'child', staysToo: true }], mainHereId: REGISSEUR, safetyChecked: true,
+    address: { postcode: '9712 CD', houseNumber: '5', city: 'Groningen', protected: false },
+  },
   ProposeRegisseurRequest: { regisseurId: REGISSEUR, note: 'Je kent de school van Noor goed.' },
   WriteContactRequest: {
     kind: 'home-visit', contactAt: '2026-11-20T13:00:00Z', memberIds: [FATIMA], others: 'oma', discussed: 'Samen de post geopend. Er is een brief van de woningcorporatie.',
@@ -38,6 +46,21 @@ const EXAMPLES: Record<string, object> = {
     kind: 'home-visit', contactAt: '2026-11-20T13:00:00Z', memberIds: [FATIMA], discussed: 'Samen de post geopend. Er zijn twee brieven.', reason: 'Het waren twee brieven.',
   },
   SaveDraftRequest: { kind: 'phone', contactAt: '2026-11-23T10:30', memberIds: [FATIMA], others: '', discussed: 'Fatima belde over', nextStep: '', remindOn: '' },
+  AddMemberRequest: { role: 'child', firstName: 'Sem', lastName: 'Bouzid', birthDate: '2026-10-30', joinedOn: '2026-10-30', protectedAddress: false },
+  ChangeRoleRequest: { role: 'main' },
+  LeaveRequest: { leftOn: '2026-11-01', reason: 'own-home' },
+  ReturnRequest: { on: '2026-11-20', role: 'child' },
+  ChangeContactRequest: {
+    phone: '06 12345678', preferredChannel: 'text-message', language: 'ar', interpreterNeeded: true, noCallsFrom: '09:00', noCallsUntil: '15:00',
+    contactRemark: 'Bel alleen op haar eigen telefoon.', livesElsewhere: true, elsewhereAgreement: 'Om de week bij papa, van vrijdag tot vrijdag.', protectedAddress: false,
+  },
+  MoveHouseRequest: { postcode: '9712 CD', houseNumber: '5', city: 'Groningen', neighbourhood: 'Lewenborg', protected: false, movedOn: '2026-11-01' },
+  RecordRepresentativeRequest: { memberId: FATIMA, kind: 'administrator', name: 'M. de Wit', organisation: 'Bewind Noord', phone: '050 1234567', since: '2026-01-01' },
+  RepresentativeRequest: { kind: 'administrator', name: 'M. de Wit', organisation: 'Bewind Noord', since: '2026-01-01', until: '2026-12-01' },
+  NetworkPersonRequest: {
+    memberId: NOOR, kind: 'buddy', relation: 'buddy van Noor', name: 'Loes Prins', phone: '06 12345679', agreement: 'yes', agreedOn: '2026-11-20', since: '2026-11-20',
+    backupUserId: REGISSEUR,
+  },
   DeclineAssignmentRequest: { reason: 'Ik heb de komende zes weken geen ruimte.' },
   PlanHandoverRequest: { successorId: REGISSEUR, reason: 'Jelle gaat in een ander team werken.', talkOn: '2026-12-07' },
   HandoverReasonRequest: { reason: 'Jelle is lang ziek.' },

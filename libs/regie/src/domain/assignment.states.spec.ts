@@ -16,6 +16,7 @@ const fine: AssignmentFacts = {
   caseNeedsRegisseur: false,
   successorAccepted: true,
   threeWayTalkHeld: true,
+  switchedUrgently: false,
   declineReasonGiven: true,
 };
 
@@ -49,6 +50,10 @@ describe('what must be true first', () => {
     ['a handover waits for the three-way talk', 'handover-planned', 'hand-over', { threeWayTalkHeld: false }, 'drieën'],
     ['a family in help is not left without a regisseur', 'active', 'end', { caseNeedsRegisseur: true }, 'overdracht'],
   ];
+  it('a team lead who says why it can’t wait hands over without the talk', () => {
+    expect(transitionAssignment('handover-planned', 'hand-over', { ...fine, threeWayTalkHeld: false, switchedUrgently: true })).toBe('handed-over');
+  });
+
   it.each(cases)('%s', (_title, state, action, facts, reason) => {
     expect(() => transitionAssignment(state, action, { ...fine, ...facts })).toThrow(reason);
   });

@@ -31,6 +31,8 @@ export interface AssignmentFacts {
   readonly successorAccepted: boolean;
   /** Family, old and new regisseur sat at one table. */
   readonly threeWayTalkHeld: boolean;
+  /** A team lead said why it can't wait for that talk. */
+  readonly switchedUrgently: boolean;
   readonly declineReasonGiven: boolean;
 }
 
@@ -58,7 +60,7 @@ export const regisseurAssignment = defineMachine<AssignmentState, AssignmentActi
     start: (facts) => needs(!facts.anotherIsActive, 'anotherIsActive', 'Dit gezin heeft al een regisseur.'),
     'hand-over': (facts) => [
       ...needs(facts.successorAccepted, 'successorAccepted', 'De nieuwe regisseur heeft nog niet ja gezegd.'),
-      ...needs(facts.threeWayTalkHeld, 'threeWayTalkHeld', 'Het gesprek met z’n drieën is er nog niet geweest.'),
+      ...needs(facts.threeWayTalkHeld || facts.switchedUrgently, 'threeWayTalkHeld', 'Het gesprek met z’n drieën is er nog niet geweest.'),
     ],
     end: (facts) =>
       needs(!leavesTheFamilyAlone(facts), 'caseNeedsRegisseur', 'Dit gezin kan niet zonder regisseur. Plan een overdracht.'),

@@ -8,4 +8,8 @@ export class ProposeRegisseurRequest {
   /** Why this regisseur; the regisseur reads it. */
   @Text(500, { optional: true })
   note?: string;
+
+  /** Why this regisseur can have a family above the band of the team. */
+  @Text(500, { optional: true })
+  overrideReason?: string;
 }

@@ -94,6 +94,29 @@ export const SECTIONS: readonly ExportSection[] = [
       `FROM regisseur_assignment r JOIN app_user u ON u.id = r.regisseur_id WHERE ${householdIs('r.household_id')} AND r.state NOT IN ('proposed', 'declined') ${both} ORDER BY r.id`),
   },
   {
+    key: 'caseChanges', title: 'Hoe de hulp verliep', portable: false, lead: 'Elke stap, met de dag.',
+    sql: select(`'at', c.at, 'from', c.from_state, 'state', c.to_state, 'contactOn', c.contact_on`,
+      `FROM case_change c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.id`),
+  },
+  {
+    key: 'escalations', title: 'Wanneer wij de teamleider om een besluit vroegen', portable: false, lead: 'De teksten staan verderop.',
+    sql: select(`'at', e.raised_at, 'answerBy', e.answer_by, 'state', e.state, 'until', e.ended_at`, `FROM escalation e WHERE ${householdIs('e.household_id')} ${both} ORDER BY e.raised_at`),
+  },
+  {
+    key: 'overridingDecisions', title: 'Wanneer de teamleider een weigering opzij zette', portable: false, lead: 'Wat er besloten is, staat verderop.',
+    sql: select(`'decidedAt', o.decided_at`, `FROM overriding_decision o WHERE ${householdIs('o.household_id')} ${both} ORDER BY o.decided_at`),
+  },
+  {
+    key: 'aftercare', title: 'Gesprekken in de nazorg', portable: false, lead: 'Wanneer wij vroegen hoe het gaat.',
+    sql: select(`'plannedOn', c.planned_on, 'state', c.state, 'heldOn', c.held_on, 'going', c.going, 'attempts', c.attempts`,
+      `FROM aftercare_contact c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.planned_on`),
+  },
+  {
+    key: 'closures', title: 'Hoe de hulp is afgesloten', portable: false, lead: 'Wat er bereikt is en hoe het gezin het vond.',
+    sql: select(`'closedAt', c.closed_at, 'goalsReached', c.goals_reached, 'goalsDropped', c.goals_dropped, 'familyJudgement', c.family_judgement`,
+      `FROM case_closure c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.closed_at`),
+  },
+  {
     key: 'legalBases', title: 'Waarom wij gegevens over u delen', portable: true,
     lead: 'Elke keer dat een partner iets van u mag zien, leggen wij vast waarom en tot wanneer.',
     sql: select(`'type', b.type, 'article', b.article, 'categories', b.data_categories, 'from', ${orgName('b.from_organisation_id')},
@@ -123,6 +146,18 @@ export const SECTIONS: readonly ExportSection[] = [
     sql: select(`'birthday', b.birthday, 'reachedOn', b.reached_on`, `FROM birthday_review b WHERE ${memberIs('b.member_id')} ${both} ORDER BY b.birthday`),
   },
   {
+    key: 'scores', title: 'Hoe het ging, per leefgebied', portable: true, lead: 'Wat u zelf of uw regisseur vond. Wat verbeterd is, staat er ook.',
+    sql: select(`'measuredOn', r.measured_on, 'moment', r.moment, 'view', r.view, 'lifeDomain', l.domain,
+      'step', (SELECT s ->> 'label' FROM jsonb_array_elements(c.steps) s WHERE (s ->> 'step')::int = l.step), 'recordedAt', r.recorded_at`,
+    `FROM score_round r JOIN score_line l ON l.round_id = r.id JOIN score_scale c ON c.id = r.scale_id
+      WHERE (${memberIs('r.member_id')} OR (r.member_id IS NULL AND ${householdIs('r.household_id')})) ORDER BY r.measured_on, r.id, l.domain`),
+  },
+  {
+    key: 'lifeEvents', title: 'Gebeurtenissen in uw leven', portable: false, lead: 'Wat er gebeurde of ging gebeuren, en waarvoor iets geregeld moest worden.',
+    sql: select(`'lifeEvent', e.kind, 'on', e.event_on, 'state', e.state`,
+      `FROM life_event e WHERE (${memberIs('e.member_id')} OR (e.member_id IS NULL AND ${householdIs('e.household_id')})) ORDER BY e.event_on, e.id`),
+  },
+  {
     key: 'referrals', title: 'Verwijzingen waarin u stond', portable: false, lead: 'Aan welke partner wij hulp vroegen, en wat die van u mocht zien.',
     sql: select(`'to', ${orgName('r.to_organisation_id')}, 'state', r.state, 'requestedAt', r.requested_at, 'firstContactOn', r.first_contact_on, 'closedAt', r.closed_at,
       'categories', ARRAY(SELECT DISTINCT s.category FROM referral_share s WHERE s.referral_id = r.id AND ${memberIs('s.member_id')} ORDER BY 1)`,
@@ -138,6 +173,30 @@ export const SECTIONS: readonly ExportSection[] = [
       WHERE s.meeting_id = i.meeting_id AND s.organisation_id = i.organisation_id AND ${memberIs('s.member_id')} ORDER BY 1)`,
     `FROM meeting_invitation i JOIN coordination_meeting c ON c.id = i.meeting_id WHERE EXISTS (SELECT FROM meeting_share s
       WHERE s.meeting_id = i.meeting_id AND s.organisation_id = i.organisation_id AND ${memberIs('s.member_id')}) ${both} ORDER BY c.planned_at`),
+  },
+  {
+    key: 'plan', title: 'Het gezinsplan', portable: false, lead: 'Of er een plan is en wanneer we er opnieuw naar kijken. Wat erin staat, staat bij de teksten.',
+    sql: select(`'createdAt', p.started_at, 'reviewOn', p.review_on`, `FROM family_plan p WHERE ${householdIs('p.household_id')} ${both}`),
+  },
+  {
+    key: 'planGoals', title: 'Doelen in het gezinsplan', portable: false, lead: 'Waar elk doel over gaat en hoe het ervoor staat.',
+    sql: select(`'lifeDomain', g.life_domain, 'progress', g.state, 'createdAt', g.created_at`, `FROM plan_goal g WHERE ${householdIs('g.household_id')} ${both} ORDER BY g.position, g.id`),
+  },
+  {
+    key: 'planActions', title: 'Acties in het gezinsplan', portable: false, lead: 'Voor wanneer, en of het gedaan is.',
+    sql: select(`'on', a.due_on, 'progress', a.state, 'organisation', ${orgName('a.owner_organisation_id')}`, `FROM plan_action a WHERE ${householdIs('a.household_id')} ${both} ORDER BY a.due_on, a.id`),
+  },
+  {
+    key: 'planVersions', title: 'Wanneer uw gezin ja zei tegen het plan', portable: false, lead: 'Elk plan waar u ja tegen zei, bewaren wij zoals het was.',
+    sql: select(`'on', v.agreed_on, 'agreedHow', v.how, 'recordedAt', v.recorded_at`, `FROM plan_version v WHERE ${householdIs('v.household_id')} ${both} ORDER BY v.number`),
+  },
+  {
+    key: 'planPhases', title: 'De fasen van uw gezin', portable: false, lead: 'Waar uw gezin stond op de weg die we samen lopen.',
+    sql: select(`'name', f.name, 'since', f.since`, `FROM plan_phase f WHERE ${householdIs('f.household_id')} ${both} ORDER BY f.number`),
+  },
+  {
+    key: 'planSchemes', title: 'Regelingen waar we naar keken', portable: false, lead: 'Of een regeling uw gezin kon helpen.',
+    sql: select(`'scheme', s.scheme, 'progress', s.state, 'since', s.since`, `FROM plan_scheme s WHERE ${householdIs('s.household_id')} ${both} ORDER BY s.scheme`),
   },
   {
     key: 'canvases', title: 'Doorbraakplannen van het gezin', portable: false, lead: 'De cijfers; de teksten staan verderop.',

@@ -9,6 +9,8 @@ export interface TextSource {
 }
 
 const both = 'AND $1::uuid[] IS NOT NULL AND $2::uuid[] IS NOT NULL';
+/** About the person, or about the whole family. */
+const aboutMeOrAll = '(t.member_id = ANY ($1::uuid[]) OR (t.member_id IS NULL AND t.household_id = ANY ($2::uuid[])))';
 const ofMember = (table: string, column: string, at: string): string =>
   `SELECT t.id, t.${at}::timestamptz AS at, t.${column} AS text FROM ${table} t WHERE t.member_id = ANY ($1::uuid[]) AND t.${column} IS NOT NULL ${both}`;
 const ofHousehold = (table: string, column: string, at: string, id = 'id'): string =>
@@ -49,6 +51,14 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { source: 'secrecy-release.withdrawal', label: 'Waarom dat stopte', sql: ofMember('secrecy_release', 'withdrawal_reason', 'withdrawn_at') },
   { source: 'help-agreement.help', label: 'Welke hulp', sql: ofMember('help_agreement', 'help', 'recorded_at') },
   { source: 'help-agreement.withdrawal', label: 'Waarom de hulp stopte', sql: ofMember('help_agreement', 'withdrawal_reason', 'withdrawn_at') },
+  {
+    source: 'score.reason', label: 'Waarom iemand vond dat het zo ging',
+    sql: `SELECT t.id, t.recorded_at AS at, (SELECT string_agg(l.reason, E'\\n' ORDER BY l.domain) FROM score_line l WHERE l.round_id = t.id) AS text
+      FROM score_round t WHERE ${aboutMeOrAll} ${both}`,
+  },
+  { source: 'score.correction', label: 'Waarom een meting is verbeterd', sql: `SELECT t.id, t.recorded_at AS at, t.correction_reason AS text FROM score_round t WHERE t.correction_reason IS NOT NULL AND ${aboutMeOrAll} ${both}` },
+  { source: 'life-event.note', label: 'Wat iemand schreef bij een gebeurtenis', sql: `SELECT t.id, t.created_at AS at, t.note AS text FROM life_event t WHERE t.note IS NOT NULL AND ${aboutMeOrAll} ${both}` },
+  { source: 'life-event.withdrawal', label: 'Waarom een gebeurtenis niet doorging', sql: `SELECT t.id, t.withdrawn_at AS at, t.withdrawal_reason AS text FROM life_event t WHERE t.withdrawal_reason IS NOT NULL AND ${aboutMeOrAll} ${both}` },
   { source: 'referral.question', label: 'Wat wij een partner vroegen', sql: ofReferral('t.question', `referral t JOIN referral r ON r.id = t.id WHERE t.state <> 'draft'`, 'requested_at') },
   {
     source: 'referral.refusal', label: 'Waarom een partner nee zei',
@@ -60,6 +70,14 @@ export const TEXT_SOURCES: readonly TextSource[] = [
     sql: `SELECT t.id, t.planned_at AS at, t.subject AS text FROM coordination_meeting t WHERE EXISTS (SELECT FROM meeting_share s
       WHERE s.meeting_id = t.id AND s.member_id = ANY ($1::uuid[])) ${both}`,
   },
+  { source: 'plan-goal.words', label: 'Een doel in het gezinsplan', sql: `SELECT t.id, t.created_at AS at, concat_ws(E'\\n', t.words, nullif(t.why, ''), t.state_reason) AS text
+      FROM plan_goal t WHERE t.household_id = ANY ($2::uuid[]) ${both}` },
+  { source: 'plan-action.what', label: 'Een actie in het gezinsplan', sql: `SELECT t.id, t.created_at AS at, concat_ws(E'\\n', t.what, t.owner_role, t.state_reason) AS text
+      FROM plan_action t WHERE t.household_id = ANY ($2::uuid[]) ${both}` },
+  { source: 'plan-version.reservations', label: 'Wat het gezin zei bij het plan', sql: ofHousehold('plan_version', 'reservations', 'recorded_at') },
+  { source: 'plan-phase.reason', label: 'Waarom het gezin in een fase kwam', sql: ofHousehold('plan_phase', 'reason', 'moved_at') },
+  { source: 'plan-scheme.reason', label: 'Wat er bij een regeling staat', sql: `SELECT t.id, t.since::timestamptz AS at, t.reason AS text
+      FROM plan_scheme t WHERE t.household_id = ANY ($2::uuid[]) AND t.reason IS NOT NULL ${both}` },
   { source: 'meeting.point', label: 'Wat er in een overleg is besproken', sql: `SELECT t.id, c.planned_at AS at, concat_ws(E'\\n', t.title, t.brought_by, t.discussed) AS text
       FROM meeting_point t JOIN coordination_meeting c ON c.id = t.meeting_id WHERE t.household_id = ANY ($2::uuid[]) ${both}` },
   { source: 'meeting.decision', label: 'Wat er in een overleg is besloten', sql: ofHousehold('meeting_decision', 'what', 'recorded_at') },
@@ -82,6 +100,25 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { source: 'handover.urgent', label: 'Waarom dat met spoed ging', sql: ofHousehold('handover', 'urgent_reason', 'planned_at') },
   { source: 'handover.declined', label: 'Waarom een collega de overdracht niet aannam', sql: ofHousehold('handover', 'decline_reason', 'planned_at') },
   { source: 'handover.end', label: 'Waarom een overdracht niet doorging', sql: ofHousehold('handover', 'end_reason', 'planned_at') },
+  { source: 'case-change.reason', label: 'Waarom de hulp een stap verder ging of stopte', sql: ofHousehold('case_change', 'reason', 'at').replace('t.reason AS text', `concat_ws(E'\\n', t.reason, t.other_party) AS text`) },
+  {
+    source: 'escalation.asked', label: 'Wat wij de teamleider vroegen',
+    sql: `SELECT t.id, t.raised_at AS at, concat_ws(E'\\n', t.reason, t.tried, t.asked) AS text FROM escalation t WHERE t.household_id = ANY ($2::uuid[]) ${both}`,
+  },
+  {
+    source: 'escalation.answer', label: 'Wat de teamleider antwoordde',
+    sql: `SELECT t.id, coalesce(t.ended_at, t.answered_at) AS at, concat_ws(E'\\n', t.answer, t.outcome) AS text FROM escalation t
+      WHERE t.household_id = ANY ($2::uuid[]) AND (t.answer IS NOT NULL OR t.outcome IS NOT NULL) ${both}`,
+  },
+  {
+    source: 'overriding-decision', label: 'Wat er besloten is tegen een weigering in',
+    sql: `SELECT t.id, t.decided_at AS at, concat_ws(E'\\n', t.decided, t.against, t.refusal, t.legal_room) AS text FROM overriding_decision t WHERE t.household_id = ANY ($2::uuid[]) ${both}`,
+  },
+  { source: 'aftercare.words', label: 'Hoe het ging in de nazorg', sql: ofHousehold('aftercare_contact', 'words', 'held_on') },
+  {
+    source: 'case-closure', label: 'Hoe wij samen terugkeken',
+    sql: `SELECT t.id, t.closed_at AS at, concat_ws(E'\\n', t.plan_evaluation, t.family_words, t.made_the_difference, t.agreed) AS text FROM case_closure t WHERE t.household_id = ANY ($2::uuid[]) ${both}`,
+  },
   { source: 'break-glass.reason', label: 'Waarom iemand het dossier met spoed opende', sql: ofHousehold('break_glass', 'reason', 'started_at') },
 ];
 

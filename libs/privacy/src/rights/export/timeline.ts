@@ -3,8 +3,8 @@
  * it. Of one person: it may be another one (that a partner asked for inspection, or that a child got a referral), and is told
  * in that person's own parts. Whatever is not named here somebody wrote in their own words: the officer looks first.
  */
-const OF_THE_FAMILY = ['household', 'assignment', 'substitution', 'canvas', 'fund-request'];
-const OF_ONE_PERSON = ['legal-basis', 'secrecy-release', 'help-agreement', 'parental-authority', 'referral', 'meeting', 'rights-request', 'member', 'representative', 'network'];
+const OF_THE_FAMILY = ['household', 'assignment', 'substitution', 'canvas', 'plan', 'fund-request', 'score-round'];
+const OF_ONE_PERSON = ['legal-basis', 'secrecy-release', 'help-agreement', 'parental-authority', 'referral', 'meeting', 'rights-request', 'member', 'life-event', 'representative', 'network'];
 
 const list = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 const family = (line: string): string => `(split_part(${line}.kind, '.', 1) IN (${list(OF_THE_FAMILY)}) OR ${line}.kind = 'break-glass.opened')`;

@@ -1,5 +1,5 @@
 import { formatEuro, formatLocalDate, isLocalDate, joinDutch, localDateOf } from '#kernel';
-import { CONTACT_CHANNELS, HOUSEHOLD_STATES, LANGUAGES, LEAVING_REASONS, MEMBER_ROLES, NETWORK_KINDS, REPRESENTATIVE_KINDS } from '#households';
+import { CONTACT_CHANNELS, HOUSEHOLD_STATES, LANGUAGES, LEAVING_REASONS, LIFE_DOMAINS, MEMBER_ROLES, NETWORK_KINDS, REPRESENTATIVE_KINDS } from '#households';
 import { BASIS_PROOFS, BASIS_STATES, BASIS_TYPES, DATA_CATEGORIES } from '../../domain/index.js';
 import { CORRECTABLE, RIGHTS_KINDS, RIGHTS_STATES } from '../../domain/rights/index.js';
 
@@ -20,8 +20,12 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   field: 'Gegeven', oldValue: 'Eerst', newValue: 'Nu', receivedOn: 'Ontvangen op', question: 'Uw vraag', answerBy: 'Antwoord uiterlijk', decisionReasons: 'Waarom',
   purpose: 'Waarvoor', legalBasis: 'Op grond van', recipients: 'Wie het kan krijgen', retention: 'Hoe lang wij het bewaren', keptUntil: 'Wij bewaren het dossier tot',
   ownStatement: 'Uw eigen verklaring', reason: 'Waarom', since: 'Sinds', until: 'Tot', capacity: 'Namens', what: 'Wat er gebeurde',
+  measuredOn: 'Gemeten op', moment: 'Moment', view: 'Volgens', lifeDomain: 'Leefgebied', step: 'Hoe het ging', lifeEvent: 'Gebeurtenis', on: 'Op',
   preferredChannel: 'Liefst via', language: 'Taal', interpreterNeeded: 'Tolk nodig', noCallsFrom: 'Niet bellen van', noCallsUntil: 'Niet bellen tot',
+  progress: 'Hoe het staat', scheme: 'Regeling', agreedHow: 'Hoe',
   livesElsewhere: 'Woont ook ergens anders', joinedOn: 'In het gezin sinds', leftOn: 'Uit het gezin sinds', leftReason: 'Waarom uit het gezin',
+  plannedOn: 'Gepland op', heldOn: 'Was op', going: 'Hoe het ging', attempts: 'Hoe vaak geprobeerd', contactOn: 'Eerste gesprek met wie het overneemt',
+  goalsReached: 'Doelen gehaald', goalsDropped: 'Doelen losgelaten', familyJudgement: 'Oordeel van het gezin (1 tot 5)',
 };
 
 const named = (words: Readonly<Record<string, { readonly label: string }>>) => Object.fromEntries(Object.entries(words).map(([key, { label }]) => [key, label.toLowerCase()]));
@@ -31,15 +35,22 @@ const kinds = Object.fromEntries(Object.entries(RIGHTS_KINDS).map(([key, { name 
 /** Words for values that are codes; the same code may mean other things in other fields. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: MEMBER_ROLES, type: BASIS_TYPES, proof: BASIS_PROOFS, categories: named(DATA_CATEGORIES), field: { ...named(CORRECTABLE), role: 'plek in het gezin', leftOn: 'uit het gezin sinds', livesElsewhere: 'woont ook ergens anders', protectedAddress: 'geheim adres' },
+  moment: { start: '0-meting', interim: 'tussenmeting', end: 'eindmeting' }, view: { family: 'het gezin zelf', regisseur: 'de regisseur' }, lifeDomain: lower(LIFE_DOMAINS),
+  lifeEvent: { 'turning-18': '18 worden', divorce: 'scheiden', death: 'overlijden', disability: 'arbeidsongeschikt', 'leaving-benefits': 'uit de bijstand', move: 'verhuizen', birth: 'geboorte' },
   preferredChannel: lower(CONTACT_CHANNELS), language: lower(LANGUAGES), leftReason: lower(LEAVING_REASONS),
   state: {
-    ...HOUSEHOLD_STATES, ...BASIS_STATES, ...RIGHTS_STATES, requested: 'gevraagd', accepted: 'aangenomen', rejected: 'niet aangenomen', cancelled: 'ingetrokken',
+    ...HOUSEHOLD_STATES, running: 'loopt', ...BASIS_STATES, ...RIGHTS_STATES, requested: 'gevraagd', accepted: 'aangenomen', rejected: 'niet aangenomen', cancelled: 'ingetrokken',
     'in-progress': 'bezig', 'on-hold': 'wacht', completed: 'afgerond', failed: 'niet gelukt', 'entered-in-error': 'per ongeluk gemaakt', active: 'loopt', ended: 'beëindigd',
     'handed-over': 'overgedragen', 'handover-planned': 'overdracht gepland', draft: 'concept', submitted: 'ingediend', 'completeness-check': 'wordt gecontroleerd',
     incomplete: 'niet compleet', 'under-review': 'wordt bekeken', advice: 'advies gevraagd', 'on-agenda': 'op de agenda', 'committee-advice': 'advies gegeven',
     'not-considered': 'niet in behandeling genomen', announced: 'bekendgemaakt', paid: 'betaald', evaluated: 'nagekeken', planned: 'gepland',
+    held: 'geweest', 'not-reached': 'niet bereikt', lapsed: 'vervallen', open: 'wacht op antwoord', answered: 'beantwoord',
   },
   kind: { ...kinds, ...lower(REPRESENTATIVE_KINDS), ...lower(NETWORK_KINDS), reserve: 'gereserveerd', commit: 'vastgelegd', pay: 'betaald', release: 'vrijgegeven', reverse: 'teruggeboekt' },
+  progress: { open: 'loopt', reached: 'bereikt', dropped: 'gestopt', done: 'gedaan', 'to-look-at': 'nog bekijken', 'not-applicable': 'niet van toepassing', requested: 'aangevraagd', granted: 'toegekend', refused: 'afgewezen', used: 'wordt gebruikt' },
+  agreedHow: { talk: 'in een gesprek', paper: 'op papier' },
+  from: HOUSEHOLD_STATES,
+  going: { well: 'goed', 'some-worries': 'met zorgen', 'not-well': 'niet goed' },
   reason: { regisseur: 'regisseur', substitute: 'waarnemer', intake: 'aanmelding', 'break-glass': 'spoed' },
   capacity: { self: 'uzelf', representative: 'uw vertegenwoordiger' },
   as: { child: 'het kind', adult: 'de volwassene' },
