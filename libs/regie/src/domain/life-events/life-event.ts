@@ -1,4 +1,5 @@
 import { addMonths, type FieldProblem, type LocalDate, needs } from '#kernel';
+import { eighteenOn } from './turning-18.js';
 
 /** What happens in a life and asks for arranging. `about`: one person, or the family as a whole. */
 export const LIFE_EVENTS = {
@@ -34,8 +35,17 @@ export interface LifeEventContext {
   readonly birthDate: LocalDate | null;
 }
 
+function turning18Problems(on: LocalDate | undefined, birthDate: LocalDate | null, today: LocalDate): readonly FieldProblem[] {
+  const reached = birthDate === null ? null : eighteenOn(birthDate);
+  return [
+    ...needs(on === undefined, 'on', 'Deze dag volgt uit de geboortedatum. Laat de datum leeg.'),
+    ...needs(reached === null || reached > today, 'memberId', 'Dit gezinslid is al 18 jaar of ouder.'),
+    ...needs(reached === null || reached <= addMonths(today, MOST_MONTHS), 'memberId', 'Dit gezinslid is nog geen 16 jaar. Dit is nog te vroeg.'),
+  ];
+}
+
 function dayProblems({ kind, on }: NewLifeEvent, { today, birthDate }: LifeEventContext): readonly FieldProblem[] {
-  if (kind === 'turning-18') return needs(on === undefined, 'on', 'Deze dag volgt uit de geboortedatum. Laat de datum leeg.');
+  if (kind === 'turning-18') return turning18Problems(on, birthDate, today);
   if (on === undefined) return needs(false, 'on', 'Vul in wanneer het is.');
   if (birthDate !== null && on < birthDate) return needs(false, 'on', 'Deze dag ligt voor de geboorte van dit gezinslid.');
   if (kind === 'death' && on > today) return needs(false, 'on', 'Deze dag kan niet in de toekomst liggen.');

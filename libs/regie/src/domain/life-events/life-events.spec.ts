@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate as d } from '#kernel';
 import {
-  CHECKLISTS, eighteenOn, isHelped, isNearlyEighteen, itemDay, type ItemTerm, lifeEvent, LIFE_EVENT_KINDS, lifeEventProblems, lifeEventSettings, type NewLifeEvent, planChecklist,
+  CHECKLISTS, eighteenOn, followUpOn, isHelped, isNearlyEighteen, itemDay, itemOwner, type ItemTerm, lifeEvent, LIFE_EVENT_KINDS, lifeEventProblems, lifeEventSettings, type NewLifeEvent, planChecklist, type PossibleOwner,
 } from './index.js';
 
 const today = d('2026-11-23');
@@ -62,6 +62,9 @@ describe('an event that somebody starts', () => {
     ['a death of nobody', { kind: 'death', on: d('2026-11-22') }, null, ['memberId']],
     ['turning 18', { kind: 'turning-18', memberId: 'm' }, birthDate, []],
     ['turning 18 on a day that was typed', { kind: 'turning-18', memberId: 'm', on: d('2027-01-01') }, birthDate, ['on']],
+    ['turning 18 of who is 18 today', { kind: 'turning-18', memberId: 'm' }, d('2008-11-23'), ['memberId']],
+    ['turning 18 of who is 18 tomorrow', { kind: 'turning-18', memberId: 'm' }, d('2008-11-24'), []],
+    ['turning 18 of a child of 15', { kind: 'turning-18', memberId: 'm' }, d('2011-01-01'), ['memberId']],
     ['a birth that is expected', { kind: 'birth', on: d('2027-04-01') }, null, []],
     ['a divorce without a day', { kind: 'divorce' }, null, ['on']],
     ['a move three years ago', { kind: 'move', on: d('2023-11-01') }, null, ['on']],
@@ -103,4 +106,27 @@ describe('the checklists', () => {
       { code: 'x', text: 'Y', owner: 'regisseur', term: {} },
     ]);
   });
+});
+
+describe('who of the family does it', () => {
+  const person = (id: string, birthDate: string, role: PossibleOwner['role'], leftOn: string | null = null): PossibleOwner => ({ id, role, birthDate: d(birthDate), leftOn: leftOn === null ? null : d(leftOn) });
+  const anna = person('anna', '1985-01-01', 'main');
+  const erik = person('erik', '1984-01-01', 'partner');
+  const sem = person('sem', '2009-05-01', 'child');
+  const noor = person('noor', '2016-05-01', 'child');
+  it.each<[string, Parameters<typeof itemOwner>, string | null]>([
+    ['the regisseur for what is the regisseur\u2019s', ['regisseur', { kind: 'turning-18', memberId: 'sem' }, [anna, sem], today], null],
+    ['who turns 18', ['member', { kind: 'turning-18', memberId: 'sem' }, [anna, sem], today], 'sem'],
+    ['the main person, for the family', ['member', { kind: 'move', memberId: null }, [erik, sem, anna], today], 'anna'],
+    ['the main person, for a young child', ['member', { kind: 'disability', memberId: 'noor' }, [noor, anna], today], 'anna'],
+    ['the partner, when the main person died', ['member', { kind: 'death', memberId: 'anna' }, [anna, erik, noor], today], 'erik'],
+    ['the partner, when the main person left', ['member', { kind: 'move', memberId: null }, [{ ...anna, leftOn: d('2026-01-01') }, erik], today], 'erik'],
+    ['the regisseur, when there is no adult left', ['member', { kind: 'death', memberId: 'anna' }, [anna, noor], today], null],
+  ])('%s', (_, given, expected) => {
+    expect(itemOwner(...given)).toBe(expected);
+  });
+
+  it.each([
+    ['on the day itself', '2027-03-02', '2027-03-02'], ['on the working day after it', '2027-03-06', '2027-03-08'], ['four weeks from now when it was already', '2026-10-01', '2026-12-21'],
+  ])('the regisseur looks again %s', (_, on, expected) => expect(followUpOn(d(on), today)).toBe(expected));
 });
