@@ -8,7 +8,7 @@ const SMALL_WORDS = [
   'over', 's', 't', 'te', 'ten', 'ter', 'uit', 'uijt', 'van', 'vande', 'vanden', 'vander', 'von', 'voor', 'zu',
 ];
 const SAME_SOUNDS = [
-  ['ij|ei|ey', 'y'], ['ph|v', 'f'], ['th|dt', 't'], ['ck|kh', 'k'], ['ch|gh', 'g'], ['c|q', 'k'], ['x', 'ks'], ['z', 's'], ['au', 'ou'], ['oe', 'u'], ['d$', 't'],
+  ['eij|ij|ei|ey', 'y'], ['ph|v', 'f'], ['th|dt', 't'], ['ck|kh', 'k'], ['ch|gh', 'g'], ['c|q', 'k'], ['x', 'ks'], ['z', 's'], ['au', 'ou'], ['oe', 'u'], ['d$', 't'],
 ] as const;
 
 const lower = `normalize(regexp_replace(normalize(lower(name COLLATE "pg_c_utf8"), NFD), '${MARKS}', '', 'g'), NFC)`;

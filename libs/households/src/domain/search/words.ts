@@ -19,7 +19,7 @@ export const SMALL_WORDS: readonly string[] = [
 
 /** What sounds the same in Dutch, in this order: 'Dyck' and 'Dijk', 'Philips' and 'Filips', 'Zaid' and 'Saït'. */
 export const SAME_SOUNDS: readonly (readonly [pattern: string, sound: string])[] = [
-  ['ij|ei|ey', 'y'], ['ph|v', 'f'], ['th|dt', 't'], ['ck|kh', 'k'], ['ch|gh', 'g'], ['c|q', 'k'], ['x', 'ks'], ['z', 's'], ['au', 'ou'], ['oe', 'u'],
+  ['eij|ij|ei|ey', 'y'], ['ph|v', 'f'], ['th|dt', 't'], ['ck|kh', 'k'], ['ch|gh', 'g'], ['c|q', 'k'], ['x', 'ks'], ['z', 's'], ['au', 'ou'], ['oe', 'u'],
   ['d$', 't'],
 ];
 const SOUNDS = SAME_SOUNDS.map(([pattern, sound]) => [new RegExp(pattern, 'g'), sound] as const);
