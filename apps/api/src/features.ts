@@ -14,9 +14,12 @@ import { BreakGlassApiModule } from './break-glass/break-glass-api.module.js';
 import { CaseloadsApiModule } from './caseloads/caseloads.module.js';
 import { ContactsApiModule } from './contacts/contacts.module.js';
 import { TimelineApiModule } from './timeline/timeline.module.js';
+import { CaseReviewsApiModule } from './case-reviews/case-reviews.module.js';
+import { MeetingsApiModule } from './meetings/meetings.module.js';
 import { CanvasesModule } from './canvases/canvases.module.js';
 import { DataSharingAgreementsModule } from './data-sharing-agreements/data-sharing-agreements.module.js';
 import { FamilyPlansModule } from './family-plans/family-plans.module.js';
+import { EarlySignalsModule } from './early-signals/early-signals.module.js';
 import { FundRequestsModule } from './fund-requests/fund-requests.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { DestructionListsApiModule } from './destruction-lists/destruction-lists.module.js';
@@ -64,6 +67,7 @@ export const features = [
   BsnApiModule,
   IntakeImportsModule,
   WaitingListModule,
+  EarlySignalsModule,
   AssignmentsModule,
   HandoversApiModule,
   CaseloadsApiModule,
@@ -80,6 +84,8 @@ export const features = [
   SharingApiModule,
   ContactsApiModule,
   TimelineApiModule,
+  MeetingsApiModule,
+  CaseReviewsApiModule,
   DataSharingAgreementsModule,
   ReferralsApiModule,
   CanvasesModule,

@@ -14,6 +14,12 @@ import { ContactDraftsService } from './contacts/contact-drafts.service.js';
 import { ContactNotesQueries } from './contacts/contact-notes.queries.js';
 import { ContactNotesService } from './contacts/contact-notes.service.js';
 import { TimelineQueries } from './contacts/timeline.queries.js';
+import { CaseReviewsQueries } from './case-reviews/case-reviews.queries.js';
+import { CaseReviewsService } from './case-reviews/case-reviews.service.js';
+import { MeetingQueries } from './meetings/meeting.queries.js';
+import { MeetingMinutesService } from './meetings/meeting-minutes.service.js';
+import { MeetingReminders } from './meetings/meeting-reminders.js';
+import { OwnMeetingsQueries } from './meetings/own-meetings.queries.js';
 import { MeetingsQueries } from './meetings/meetings.queries.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { ChecklistActions } from './life-events/checklist-actions.service.js';
@@ -43,6 +49,11 @@ import { HandoversService } from './handover/handovers.service.js';
 import { RegisseursQueries } from './regisseurs.queries.js';
 import { SubstitutionsQueries } from './substitutions.queries.js';
 import { SubstitutionsService } from './substitutions.service.js';
+import { SignalCasesService } from './signals/signal-cases.service.js';
+import { SignalImportsQueries } from './signals/signal-imports.queries.js';
+import { SignalImportsService } from './signals/signal-imports.service.js';
+import { SignalsQueries } from './signals/signals.queries.js';
+import { VisitorsQueries } from './signals/visitors.queries.js';
 import { WaitingDays } from './waiting/waiting-days.service.js';
 import { WaitingFamilyQueries } from './waiting/waiting-family.queries.js';
 import { WaitingListQueries } from './waiting/waiting-list.queries.js';
@@ -69,6 +80,12 @@ const services = [
   ContactDraftsService,
   TimelineQueries,
   MeetingsService,
+  MeetingQueries,
+  MeetingMinutesService,
+  MeetingReminders,
+  OwnMeetingsQueries,
+  CaseReviewsService,
+  CaseReviewsQueries,
   MeetingsQueries,
   SavedViewsService,
   TeamBoardQueries,
@@ -97,6 +114,11 @@ const services = [
   WaitingListService,
   WaitingDays,
   WaitingTrendQueries,
+  SignalCasesService,
+  SignalImportsQueries,
+  SignalImportsService,
+  SignalsQueries,
+  VisitorsQueries,
 ];
 
 @Module({

@@ -2,6 +2,7 @@ import type { ReferenceObject, SchemaObject } from '@nestjs/swagger';
 
 const ID = (last: string): string => `0199d1c2-7a10-7c3e-9a55-${last.padStart(12, '0')}`;
 const [HOUSEHOLD, FATIMA, NOOR, KREDIETBANK, REGISSEUR] = ['a1', 'b1', 'b2', 'c1', 'd1'].map(ID);
+const SCALE = ID('e1');
 
 const CANVAS = {
   perspective: 'Over een jaar is er rust in huis. Noor gaat elke dag naar school.',
@@ -37,6 +38,22 @@ const EXAMPLES: Record<string, object> = {
     members: [{ memberId: FATIMA, role: 'main', staysToo: false }, { memberId: NOOR, role: 'child', staysToo: true }], mainHereId: REGISSEUR, safetyChecked: true,
     address: { postcode: '9712 CD', houseNumber: '5', city: 'Groningen', protected: false },
   },
+  CaseStepRequest: { action: 'decline-help', reason: 'Het gezin wil het eerst zelf proberen.' },
+  ClosureRequest: {
+    planEvaluation: 'Het huis is gelukt. De opleiding niet: eerst rust.', familyWords: 'We kunnen weer ademhalen.', familyJudgement: 4,
+    madeTheDifference: 'Dat één persoon alles wist.', agreed: 'Bij post die ze niet begrijpen bellen ze het spreekuur.',
+  },
+  AftercareAttemptRequest: { reached: true, heldOn: '2026-11-20', going: 'well', words: 'Noor gaat elke dag naar school.' },
+  RaiseEscalationRequest: {
+    reason: 'De corporatie zegt nee en de ontruiming is over drie weken.', tried: 'Drie keer gebeld, een brief gestuurd, samen langs geweest.',
+    asked: 'Wil jij met de directeur van de corporatie bellen?', answerBy: '2036-11-24',
+  },
+  EscalationAnswerRequest: { answer: 'Ik bel de directeur vanmiddag en laat het je morgen weten.' },
+  OverridingDecisionRequest: {
+    decided: 'Het gezin krijgt de woning met voorrang.', against: 'Afdeling Wonen', refusal: 'Geen voorrang: de inschrijving is te kort.',
+    legalRoom: 'Awb 4:84: de beleidsregel pakt hier onevenredig uit.',
+  },
+  EndEscalationRequest: { outcome: 'De ontruiming is van de baan. De regisseur gaat verder met het plan.' },
   ProposeRegisseurRequest: { regisseurId: REGISSEUR, note: 'Je kent de school van Noor goed.' },
   WriteContactRequest: {
     kind: 'home-visit', contactAt: '2026-11-20T13:00:00Z', memberIds: [FATIMA], others: 'oma', discussed: 'Samen de post geopend. Er is een brief van de woningcorporatie.',
@@ -45,6 +62,16 @@ const EXAMPLES: Record<string, object> = {
   CorrectContactRequest: {
     kind: 'home-visit', contactAt: '2026-11-20T13:00:00Z', memberIds: [FATIMA], discussed: 'Samen de post geopend. Er zijn twee brieven.', reason: 'Het waren twee brieven.',
   },
+  SetAgendaRequest: { points: [{ title: 'Hoe gaat het thuis?', broughtBy: 'het gezin' }, { title: 'De huur' }] },
+  AgendaPointRequest: { title: 'De huur', broughtBy: 'de kredietbank' },
+  AttendanceRequest: { organisationIds: [KREDIETBANK], memberIds: [FATIMA], others: 'oma' },
+  WriteMinutesRequest: { points: [{ pointId: ID('e1'), discussed: 'De huur is twee maanden achter.' }] },
+  DiscussedRequest: { pointId: ID('e1'), discussed: 'De huur is twee maanden achter.' },
+  DecideRequest: { pointId: ID('e1'), what: 'Een betaalregeling afspreken', ownerKind: 'user', ownerUserId: REGISSEUR, dueOn: '2026-12-07' },
+  CorrectMinutesRequest: { text: 'De huur was een maand achter, niet twee.' },
+  PlanCaseReviewRequest: { plannedAt: '2026-12-01T09:00:00Z', title: 'Gezinnen met jonge kinderen', participantIds: [REGISSEUR] },
+  BringInFamilyRequest: { householdId: HOUSEHOLD, situation: 'Een moeder met een kind op de basisschool. Er zijn schulden en er is weinig rust.', question: 'Wat helpt als de post dicht blijft?' },
+  RewriteFamilyRequest: { situation: 'Een moeder met een kind op de basisschool.', question: 'Wat helpt als de post dicht blijft?', outcome: 'Samen openen, elke week op een vaste dag.' },
   SaveDraftRequest: { kind: 'phone', contactAt: '2026-11-23T10:30', memberIds: [FATIMA], others: '', discussed: 'Fatima belde over', nextStep: '', remindOn: '' },
   AddMemberRequest: { role: 'child', firstName: 'Sem', lastName: 'Bouzid', birthDate: '2026-10-30', joinedOn: '2026-10-30', protectedAddress: false },
   ChangeRoleRequest: { role: 'main' },
@@ -61,12 +88,44 @@ const EXAMPLES: Record<string, object> = {
     memberId: NOOR, kind: 'buddy', relation: 'buddy van Noor', name: 'Loes Prins', phone: '06 12345679', agreement: 'yes', agreedOn: '2026-11-20', since: '2026-11-20',
     backupUserId: REGISSEUR,
   },
+  ChangeUrgencyRequest: { urgency: 'spoed', reason: 'De stroom wordt volgende week afgesloten.' },
+  NoteCallRequest: { calledOn: '2026-11-20', outcome: 'voicemail', note: 'Bel na vier uur.', nextTryOn: '2026-11-27' },
+  PlanHomeVisitRequest: { visitOn: '2026-12-01', visitorId: REGISSEUR },
+  NoteSignalStepRequest: { action: 'send-letter', note: 'Brief met het aanbod voor een gesprek.' },
+  GoalRequest: { lifeDomain: 'finances', words: 'Wij willen rustig slapen', why: 'De brieven maken ons bang.' },
+  MoveGoalRequest: { move: 'drop', reason: 'Dit is niet meer nodig.' },
+  OrderGoalsRequest: { goalIds: [ID('a9')] },
+  PlanActionRequest: { what: 'Samen de post openmaken', ownerKind: 'member', ownerMemberId: FATIMA, dueOn: '2026-12-01' },
+  MovePlanActionRequest: { move: 'finish' },
+  PlanYesRequest: { forMemberId: NOOR, memberId: FATIMA, capacity: 'parent-with-authority' },
+  AgreeToPlanRequest: {
+    agreedBy: [{ forMemberId: FATIMA, memberId: FATIMA, capacity: 'self' }], agreedOn: '2026-11-23', how: 'talk', reservations: 'Liever niet op maandag.', reviewOn: '2027-02-23',
+  },
+  SetReviewRequest: { reviewOn: '2027-02-23' },
+  MovePhaseRequest: { phase: 'work', since: '2026-11-23', reason: 'Het vertrouwen is er. We gaan doen wat in het plan staat.' },
+  SetSchemeRequest: { state: 'requested', since: '2026-11-23' },
   DeclineAssignmentRequest: { reason: 'Ik heb de komende zes weken geen ruimte.' },
   PlanHandoverRequest: { successorId: REGISSEUR, reason: 'Jelle gaat in een ander team werken.', talkOn: '2026-12-07' },
   HandoverReasonRequest: { reason: 'Jelle is lang ziek.' },
   MoveTalkRequest: { talkOn: '2026-12-14' },
   RecordTalkRequest: { heldOn: '2026-12-07', memberIds: [FATIMA, NOOR] },
   MoveCaseloadRequest: { reason: 'Jelle gaat met pensioen.', talkOn: '2026-12-21', families: [{ householdId: HOUSEHOLD, successorId: REGISSEUR }] },
+  MeasureRequest: {
+    moment: 'interim', measuredOn: '2026-11-20', view: 'family', scaleId: SCALE, scores: [{ domain: 'finances', step: 3, reason: 'De betalingsregeling loopt, maar er is nog geen spaargeld.' }],
+  },
+  CorrectRoundRequest: {
+    moment: 'interim', measuredOn: '2026-11-20', view: 'family', scaleId: SCALE, scores: [{ domain: 'finances', step: 4, reason: 'De betalingsregeling loopt en er is wat gespaard.' }],
+    correctionReason: 'De verkeerde stap gekozen.',
+  },
+  ScoreRequest: { domain: 'finances', step: 3, reason: 'De betalingsregeling loopt.' },
+  MakeScoreScaleRequest: {
+    name: 'Hoe gaat het?', validFrom: '2027-01-01', domains: ['finances', 'housing'], mapsPrevious: [1, 1, 2, 3, 3],
+    steps: [{ label: 'Slecht', description: 'Er is nu hulp nodig.' }, { label: 'Matig', description: 'Het lukt soms.' }, { label: 'Goed', description: 'Het lukt zelf.' }],
+  },
+  PreviewLifeEventRequest: { kind: 'move', on: '2027-02-01' },
+  StartLifeEventRequest: { kind: 'move', on: '2027-02-01', note: 'Naar een huis met een eigen kamer voor Noor.' },
+  CorrectLifeEventRequest: { on: '2027-03-01', note: 'De sleutel komt later.' },
+  WithdrawLifeEventRequest: { reason: 'De verhuizing gaat niet door.' },
   EndAssignmentRequest: { reason: 'Jelle gaat in een ander team werken.' },
   ArrangeSubstitutionRequest: { substituteId: REGISSEUR, firstDay: '2026-12-21', lastDay: '2027-01-03' },
   OpenBreakGlassRequest: { caseNumber: '2026-000123', reason: 'De moeder belt de crisislijn en haar regisseur is niet bereikbaar.' },

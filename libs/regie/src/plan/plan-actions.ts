@@ -4,7 +4,7 @@ import { householdNotFound, type HouseholdState, isEnded } from '#households';
 import { Audit, type Transaction } from '#platform';
 import { refuseClosedInText, remindAt } from '#privacy';
 import { RemindersService } from '#reminders';
-import { type ActionContent, actionProblems, type ActionOwner, type PlanActionOrigin } from '../domain/index.js';
+import { type ActionContent, actionProblems, type ActionOwner, type PlanActionOrigin, shortened } from '../domain/index.js';
 import { ownerColumns, ownerFacts, requireOpenFor } from './action-owners.js';
 
 export interface NewPlanAction extends ActionContent {
@@ -71,13 +71,10 @@ export class PlanActions {
   async remind(tx: Transaction, householdId: string, id: string, { what, owner, dueOn }: { what: string; owner: ActionOwner; dueOn: LocalDate }): Promise<void> {
     await this.dropReminder(tx, id);
     if (owner.kind !== 'user') return;
-    await this.reminders.remindLater(tx, { householdId, userId: owner.id, kind: 'plan-action-due', subjectId: id, title: `Plan: ${shortened(what)}`, dueAt: remindAt(dueOn) });
+    await this.reminders.remindLater(tx, { householdId, userId: owner.id, kind: 'plan-action-due', subjectId: id, title: `Plan: ${shortened(what, 150)}`, dueAt: remindAt(dueOn) });
   }
 
   dropReminder(tx: Transaction, id: string): Promise<void> {
     return this.reminders.dropAbout(tx, id, 'plan-action-due');
   }
 }
-
-const LONGEST_TITLE = 150;
-const shortened = (text: string): string => (text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1)}…`);
