@@ -33,13 +33,13 @@ export const searchDoor = `
     ), hits AS (
       SELECT id, view, ${LEVEL('search_text')} AS level, 'family' AS found_on, NULL::uuid AS member_id FROM head
       UNION ALL
-      SELECT id, view, 0, 'case-number', NULL FROM head WHERE head.case_number LIKE case_number_like
+      SELECT id, view, 0, 'case-number', NULL FROM head WHERE upper(head.case_number) LIKE case_number_like
       UNION ALL
       SELECT i.id, i.view, ${LEVEL('h.search_text')}, 'family', NULL FROM inside i JOIN household h ON h.id = i.id
       UNION ALL
       -- The number of a family that went up in this one leads here as well.
       SELECT i.id, i.view, 0, 'case-number', NULL FROM inside i JOIN household h ON h.id = i.id WHERE case_number_like IS NOT NULL
-        AND (h.case_number LIKE case_number_like OR EXISTS (SELECT FROM household g WHERE g.merged_into_id = i.id AND g.case_number LIKE case_number_like))
+        AND (upper(h.case_number) LIKE case_number_like OR EXISTS (SELECT FROM household g WHERE g.merged_into_id = i.id AND upper(g.case_number) LIKE case_number_like))
       UNION ALL
       -- Who may not read a protected address does not find the family by it either.
       SELECT i.id, i.view, 0, 'address', NULL FROM inside i JOIN household h ON h.id = i.id WHERE h.address_key LIKE address_like
