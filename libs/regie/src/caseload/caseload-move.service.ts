@@ -23,6 +23,11 @@ const OF_MY_TEAM = `SELECT FROM user_role w WHERE w.user_id = $1 AND w.role = 'r
 const REGIES = `SELECT household_id AS id FROM regisseur_assignment WHERE household_id = ANY ($1::uuid[]) AND regisseur_id = $2
   AND state IN ('active', 'handover-planned') ORDER BY household_id FOR UPDATE`;
 
+const nothingMoved = (families: readonly MovedFamily[]): DomainError =>
+  new DomainError('caseload.nothing-moved', 'Er is niets gepland. Kijk bij elk gezin waarom.', {
+    kind: 'refused', fields: families.map(({ message }, at) => ({ name: `families.${at}`, message: message ?? '' })),
+  });
+
 /**
  * Somebody leaves: a hand-over is planned for each family, in one transaction. All of it stands or nothing does; a family that
  * can't is named with the reason and keeps its regisseur. Done twice it is done once: who is asked already is not asked again.
@@ -36,6 +41,7 @@ export class CaseloadMoveService {
     private readonly audit: Audit,
   ) {}
 
+  /** Throws `refused` with the reason of each family when none of them could. */
   move(actor: Actor, regisseurId: string, move: CaseloadMove): Promise<MovedFamily[]> {
     return this.work.run(actor, async (tx) => {
       assertAllowed(allowIf(hasRole(actor, 'team-lead'), 'Alleen een teamleider verplaatst de gezinnen van een collega.'), 'caseload.move');
@@ -46,6 +52,7 @@ export class CaseloadMoveService {
       const moved: MovedFamily[] = [];
       for (const family of move.families) moved.push(await this.one(tx, family, move, known));
       const planned = moved.filter(({ outcome }) => outcome === 'planned').length;
+      if (planned === 0) throw nothingMoved(moved);
       await this.audit.record(tx, { action: 'caseload.moved', subjectKind: 'user', subjectId: regisseurId, details: { planned, refused: moved.length - planned } });
       return moved;
     });

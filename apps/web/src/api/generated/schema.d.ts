@@ -292,6 +292,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/case-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a case review (casuïstiek) with colleagues
+         * @description Plan a case review (casuïstiek) with colleagues. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["caseReviews.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can take part
+         * @description Who can take part. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["caseReviews.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review: families by a letter, in roles and age bands
+         * @description One review: families by a letter, in roles and age bands. Whose they are reads only who works with them. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["caseReviews.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It does not go on
+         * @description It does not go on. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["caseReviews.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It took place
+         * @description It took place. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["caseReviews.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/{id}/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in a family
+         * @description Bring in a family. 422 when a text tells which family it is. For: regisseur, case-worker.
+         */
+        post: operations["caseReviews.bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-reviews/{id}/families/{familyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what stands about the family you brought in, and write down what was advised
+         * @description Change what stands about the family you brought in, and write down what was advised. If-Match: the version in `own`. For: regisseur, case-worker.
+         */
+        put: operations["caseReviews.rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caseloads/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The families of one regisseur of your team, each with how its hand-over stands and who could take it
+         * @description The families of one regisseur of your team, each with how its hand-over stands and who could take it. For: team-lead.
+         */
+        get: operations["caseloads.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/caseloads/{userId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a hand-over for each of these families at once; what could not says why, and keeps its regisseur
+         * @description Plan a hand-over for each of these families at once; what could not says why, and keeps its regisseur. For: team-lead.
+         */
+        post: operations["caseloads.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/data-sharing-agreements": {
         parameters: {
             query?: never;
@@ -560,6 +740,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/early-signal-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import signals of creditors (CSV, at most 2 MB)
+         * @description Import signals of creditors (CSV, at most 2 MB). Lines that can't be taken change nothing and are listed with the reason. For: case-worker.
+         */
+        post: operations["earlySignalImports.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signal-imports/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of this file would do; nothing changes (CSV, at most 2 MB)
+         * @description What an import of this file would do; nothing changes (CSV, at most 2 MB). For: case-worker.
+         */
+        post: operations["earlySignalImports.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signal-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import of yours, with every remark about its lines
+         * @description One import of yours, with every remark about its lines. For: case-worker.
+         */
+        get: operations["earlySignalImports.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signal-imports/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused lines with the reasons, to correct and import again
+         * @description The refused lines with the reasons, to correct and import again. That you took them out is noted. For: case-worker.
+         */
+        get: operations["earlySignalImports.refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of your team about whom creditors told, by when somebody should have talked with them
+         * @description People of your team about whom creditors told, by when somebody should have talked with them. For: team-lead, case-worker.
+         */
+        get: operations["earlySignals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The colleagues of your team who can go on a visit
+         * @description The colleagues of your team who can go on a visit. For: team-lead, case-worker.
+         */
+        get: operations["earlySignals.visitors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/year-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many home visits the municipality did in a year, against its target
+         * @description How many home visits the municipality did in a year, against its target. A policy adviser gets no small numbers. For: team-lead, case-worker, policy-adviser.
+         */
+        get: operations["earlySignals.yearCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person: the signals and what the team did
+         * @description One person: the signals and what the team did. That you read it is noted. For: team-lead, case-worker.
+         */
+        get: operations["earlySignals.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/{id}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The offer of help is taken: report the family, and close the signal in the same breath
+         * @description The offer of help is taken: report the family, and close the signal in the same breath. If-Match: the version of the signal. For: team-lead, case-worker.
+         */
+        post: operations["earlySignals.acceptHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what you tried and what came of it
+         * @description Note what you tried and what came of it. If-Match: its version. For: team-lead, case-worker.
+         */
+        post: operations["earlySignals.noteStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/early-signals/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a home visit, or plan it anew
+         * @description Plan a home visit, or plan it anew. If-Match: its version. For: team-lead, case-worker.
+         */
+        post: operations["earlySignals.planVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for you as team lead: the escalations of your teams that run, the first to answer first
+         * @description What waits for you as team lead: the escalations of your teams that run, the first to answer first. For: team-lead.
+         */
+        get: operations["escalations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fund-requests": {
         parameters: {
             query?: never;
@@ -780,6 +1200,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/household-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a family among those you may see
+         * @description Find a family among those you may see. Forgives spelling, accents and tussenvoegsels. The log notes that you searched, not for what. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["householdSearches.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households": {
         parameters: {
             query?: never;
@@ -858,6 +1298,26 @@ export interface paths {
          * @description Show a protected address, with where the family lived before. That you asked is noted. For: regisseur, case-worker, team-lead.
          */
         post: operations["people.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/aftercare-contacts/{contactId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A contact of the aftercare was held, or nobody was reached
+         * @description A contact of the aftercare was held, or nobody was reached. If-Match: version of the contact. For: regisseur.
+         */
+        post: operations["householdCase.attempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +1424,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the case stands, how it came there, and what it needs to go on
+         * @description Where the case stands, how it came there, and what it needs to go on. That you read it is noted. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["householdCase.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/case/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One step of the case
+         * @description One step of the case. Refused with everything that is missing. If-Match: version of the household. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["householdCase.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the case, with how the family and you look back
+         * @description Close the case, with how the family and you look back. Refused while something is still open. If-Match: version of the household. For: regisseur, team-lead.
+         */
+        post: operations["householdCase.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/contact-draft": {
         parameters: {
             query?: never;
@@ -1052,6 +1572,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scale an active case up: the team lead reads along from now on
+         * @description Scale an active case up: the team lead reads along from now on. If-Match: version of the household. For: regisseur, team-lead.
+         */
+        post: operations["escalations.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/escalations/{escalationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer what was asked
+         * @description Answer what was asked. If-Match: version of the escalation. For: team-lead.
+         */
+        post: operations["escalations.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/escalations/{escalationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scale down again, with the outcome
+         * @description Scale down again, with the outcome. Refused while the case lacks what an active one needs. If-Match: version of the escalation. For: team-lead.
+         */
+        post: operations["escalations.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/escalations/{escalationId}/overriding-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Doorzettingsmacht: decide over a refusal, and record on which legal room
+         * @description Doorzettingsmacht: decide over a refusal, and record on which legal room. If-Match: version of the escalation. For: team-lead.
+         */
+        post: operations["escalations.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/fund-requests": {
         parameters: {
             query?: never;
@@ -1066,6 +1666,170 @@ export interface paths {
          * @description Draft a request to the fund for this family. For: regisseur.
          */
         post: operations["fundRequests.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the hand-over of this family stands, and who could take it over
+         * @description How the hand-over of this family stands, and who could take it over. For: regisseur, team-lead.
+         */
+        get: operations["handovers.page"];
+        put?: never;
+        /**
+         * Ask a successor
+         * @description Ask a successor. If-Match: the version of the regie (`regie.version`). Above the band only with `overrideReason`, by the team lead. For: regisseur, team-lead.
+         */
+        post: operations["handovers.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The successor says yes
+         * @description The successor says yes. If-Match: the version of the hand-over. For: regisseur.
+         */
+        post: operations["handovers.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It does not go through; the regisseur stays
+         * @description It does not go through; the regisseur stays. If-Match: the version of the hand-over. For: regisseur, team-lead.
+         */
+        post: operations["handovers.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * After the talk each of the two confirms; with the second the family has its new regisseur
+         * @description After the talk each of the two confirms; with the second the family has its new regisseur. No If-Match: both may do it at once. For: regisseur.
+         */
+        post: operations["handovers.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The successor says no, with the reason; the regisseur stays
+         * @description The successor says no, with the reason; the regisseur stays. If-Match: the version of the hand-over. For: regisseur.
+         */
+        post: operations["handovers.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The talk was held: when, and who of the family was there
+         * @description The talk was held: when, and who of the family was there. If-Match: the version of the hand-over. For: regisseur.
+         */
+        post: operations["handovers.recordTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/talk-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the talk on another day
+         * @description Put the talk on another day. If-Match: the version of the hand-over. For: regisseur, team-lead.
+         */
+        post: operations["handovers.moveTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/handovers/{handoverId}/urgent-switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch without waiting for the talk, by illness for instance; the talk is owed to the family
+         * @description Switch without waiting for the talk, by illness for instance; the talk is owed to the family. If-Match: the version of the hand-over. For: team-lead.
+         */
+        post: operations["handovers.switchUrgently"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1200,6 +1964,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/life-event-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which actions starting this event would give, and when
+         * @description Which actions starting this event would give, and when. Nothing is kept. For: regisseur.
+         */
+        post: operations["lifeEvents.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/life-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the life of this family, with the actions that came from it and what Naast proposes
+         * @description What happens in the life of this family, with the actions that came from it and what Naast proposes. For: regisseur, case-worker.
+         */
+        get: operations["lifeEvents.list"];
+        put?: never;
+        /**
+         * Start an event, or what Naast proposed: its checklist becomes actions in the plan
+         * @description Start an event, or what Naast proposed: its checklist becomes actions in the plan. For: regisseur.
+         */
+        post: operations["lifeEvents.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/life-events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Another day or note
+         * @description Another day or note. Open actions move along with the day; what was done stays. For: regisseur.
+         */
+        patch: operations["lifeEvents.correct"];
+        trace?: never;
+    };
+    "/v1/households/{id}/life-events/{eventId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It does not happen, or was no such event: what is open in the plan goes, what was done stays
+         * @description It does not happen, or was no such event: what is open in the plan goes, what was done stays. For: regisseur.
+         */
+        post: operations["lifeEvents.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/meetings": {
         parameters: {
             query?: never;
@@ -1211,13 +2059,73 @@ export interface paths {
          * Meetings about this family, newest first
          * @description Meetings about this family, newest first. For: regisseur, case-worker, team-lead.
          */
-        get: operations["sharing.ofFamily"];
+        get: operations["meetings.ofFamily"];
         put?: never;
         /**
          * Invite organisations to a meeting
          * @description Invite organisations to a meeting. When the gate keeps something closed: 422, naming what is missing, and nobody is invited. For: regisseur.
          */
-        post: operations["sharing.plan"];
+        post: operations["meetings.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting: agenda, who was there, minutes and decisions
+         * @description One meeting: agenda, who was there, minutes and decisions. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["meetings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The agenda, as a whole
+         * @description The agenda, as a whole. 422 when a title tells an invited organisation what the gate keeps closed. For: regisseur.
+         */
+        put: operations["meetingMinutes.agenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The meeting took place: who was there
+         * @description The meeting took place: who was there. For: regisseur.
+         */
+        post: operations["meetingMinutes.attendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1237,7 +2145,87 @@ export interface paths {
          * The meeting does not go on
          * @description The meeting does not go on. If-Match: the version of the meeting. For: regisseur.
          */
-        post: operations["sharing.cancel"];
+        post: operations["meetings.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on the minutes stand as they are
+         * @description From now on the minutes stand as they are. For: regisseur.
+         */
+        post: operations["meetingMinutes.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A line beside closed minutes that says what was wrong
+         * @description A line beside closed minutes that says what was wrong. For: regisseur.
+         */
+        post: operations["meetingMinutes.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A decision, with who does it and when: it becomes an action in the plan of the family
+         * @description A decision, with who does it and when: it becomes an action in the plan of the family. For: regisseur.
+         */
+        post: operations["meetingMinutes.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/meetings/{meetingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What was said at each point
+         * @description What was said at each point. For: regisseur.
+         */
+        put: operations["meetingMinutes.write"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1444,6 +2432,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/merge-candidates/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two dossiers side by side: this one goes on, the other goes up in it
+         * @description Two dossiers side by side: this one goes on, the other goes up in it. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["householdMerges.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be a second dossier of this family, what went up in it before, and what happened there
+         * @description What may be a second dossier of this family, what went up in it before, and what happened there. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["householdMerges.ofFamily"];
+        put?: never;
+        /**
+         * The other dossier goes up in this one, which keeps its number
+         * @description The other dossier goes up in this one, which keeps its number. If-Match: the version of this one. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["householdMerges.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two dossiers again, exactly as they were
+         * @description Two dossiers again, exactly as they were. Refused, with why, when something came that would be lost. For: regisseur, case-worker, team-lead.
+         */
+        post: operations["householdMerges.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/network": {
         parameters: {
             query?: never;
@@ -1517,6 +2569,286 @@ export interface paths {
          */
         get: operations["people.read"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one plan of this family: goals, who does what by when, what was agreed, the phase and the schemes
+         * @description The one plan of this family: goals, who does what by when, what was agreed, the phase and the schemes. That you read it is written down. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["familyPlan.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who does what by when
+         * @description Say who does what by when. An organisation that may not see the family can't have an action (422). For: regisseur.
+         */
+        post: operations["planActions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Another text, owner or day
+         * @description Another text, owner or day. If-Match: the version of the action. For: regisseur.
+         */
+        put: operations["planActions.revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-actions/{actionId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Done, crossed out (with the reason) or on the list again; the colleague whose action it is can tick it off
+         * @description Done, crossed out (with the reason) or on the list again; the colleague whose action it is can tick it off. If-Match: the version of the action. For: regisseur, case-worker.
+         */
+        post: operations["planActions.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a goal in the family's own words
+         * @description Write a goal in the family's own words. With the first one the plan begins. For: regisseur.
+         */
+        post: operations["planGoals.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a goal anew
+         * @description Write a goal anew. If-Match: the version of the goal. For: regisseur.
+         */
+        put: operations["planGoals.revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-goals/{goalId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reached, stopped (with the reason) or taken up again
+         * @description Reached, stopped (with the reason) or taken up again. If-Match: the version of the goal. For: regisseur.
+         */
+        post: operations["planGoals.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the family agreed to, newest first, and what changed each time
+         * @description What the family agreed to, newest first, and what changed each time. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["familyPlan.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On one page for the family (tagged PDF, in plain Dutch): the most important that fits
+         * @description On one page for the family (tagged PDF, in plain Dutch): the most important that fits. For: regisseur.
+         */
+        get: operations["familyPlan.onPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The family says yes to the plan as it is now
+         * @description The family says yes to the plan as it is now. If-Match: the version of the plan that they saw. For: regisseur.
+         */
+        post: operations["familyPlan.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The order in which the family wants to see its goals
+         * @description The order in which the family wants to see its goals. If-Match: the version of the plan. For: regisseur.
+         */
+        put: operations["planGoals.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The family is in another phase
+         * @description The family is in another phase. If-Match: the version of the plan. For: regisseur.
+         */
+        post: operations["familyPlan.movePhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the day on which the plan is looked at again
+         * @description Choose the day on which the plan is looked at again. If-Match: the version of the plan. For: regisseur.
+         */
+        put: operations["familyPlan.review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/plan/schemes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Where a scheme stands for this family
+         * @description Where a scheme stands for this family. If-Match: the version of the scheme, "0" when nobody looked at it yet. For: regisseur.
+         */
+        put: operations["familyPlan.setScheme"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1624,6 +2956,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/score-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it goes per area of life: every measurement, the lines of the picture, and the first and the latest compared
+         * @description How it goes per area of life: every measurement, the lines of the picture, and the first and the latest compared. For: regisseur, case-worker.
+         */
+        get: operations["scores.list"];
+        put?: never;
+        /**
+         * Write down how it goes, with a reason per area of life
+         * @description Write down how it goes, with a reason per area of life. For: regisseur, case-worker.
+         */
+        post: operations["scores.measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/score-rounds/{roundId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A measurement that takes the place of a wrong one, which stays to be read
+         * @description A measurement that takes the place of a wrong one, which stays to be read. For: regisseur, case-worker.
+         */
+        post: operations["scores.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/secrecy-releases": {
         parameters: {
             query?: never;
@@ -1708,6 +3084,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/households/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part of the family gets a dossier of its own
+         * @description Part of the family gets a dossier of its own. Who splits does not come into it. If-Match: the version of the household. For: regisseur, case-worker.
+         */
+        post: operations["householdSplits.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/splits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in the family, and what is shared about whom: for who divides it in two
+         * @description Who is in the family, and what is shared about whom: for who divides it in two. For: regisseur, case-worker.
+         */
+        get: operations["householdSplits.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/households/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1722,6 +3138,86 @@ export interface paths {
         get: operations["timeline.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/urgency-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change how urgent it is, with the reason
+         * @description Change how urgent it is, with the reason. If-Match: the version of the household. For: team-lead, case-worker.
+         */
+        post: operations["waitingFamily.changeUrgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a waiting family stands and why, who was called when, and how its urgency changed
+         * @description Where a waiting family stands and why, who was called when, and how its urgency changed. That you read it is noted. For: team-lead, case-worker.
+         */
+        get: operations["waitingFamily.getOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/waiting-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that you called the family while it waits
+         * @description Note that you called the family while it waits. For: team-lead, case-worker.
+         */
+        post: operations["waitingFamily.noteCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{id}/waiting-contacts/{contactId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take your own call of today back; it stays readable, crossed out
+         * @description Take your own call of today back; it stays readable, crossed out. For: team-lead, case-worker.
+         */
+        post: operations["waitingFamily.undoCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1927,7 +3423,27 @@ export interface paths {
          * Meetings that my organisation is invited to, with what the gate opens now
          * @description Meetings that my organisation is invited to, with what the gate opens now. For: partner-worker.
          */
-        get: operations["sharing.ofPartner"];
+        get: operations["meetings.ofPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meetings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of the families you work with, and case reviews you take part in
+         * @description Meetings of the families you work with, and case reviews you take part in. For: regisseur, case-worker, team-lead.
+         */
+        get: operations["meetings.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2728,6 +4244,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/score-scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of the scale of your municipality, the newest first
+         * @description Every version of the scale of your municipality, the newest first. For: regisseur, case-worker, team-lead, policy-adviser.
+         */
+        get: operations["scoreScales.list"];
+        put?: never;
+        /**
+         * The next version
+         * @description The next version. What was measured keeps the version it was measured with. If-Match: the version that it follows. For: policy-adviser.
+         */
+        post: operations["scoreScales.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/substitutions": {
         parameters: {
             query?: never;
@@ -2852,6 +4392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/waiting-list/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Does the list get shorter
+         * @description Does the list get shorter? Up to and including yesterday; a policy adviser gets the municipality without small numbers. For: team-lead, case-worker, policy-adviser.
+         */
+        get: operations["waitingList.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2939,6 +4499,70 @@ export interface components {
             /** @description The reasons, in words. */
             reasons: string;
         };
+        AftercareAttemptRequest: {
+            /** @enum {string} */
+            going?: "well" | "some-worries" | "not-well";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            heldOn?: string;
+            /** @description False: nobody answered. There is a next day to try, until it counts as not reached. */
+            reached: boolean;
+            /** @description How it goes, in the words of the family. */
+            words?: string;
+        };
+        AftercareAttemptResponse: {
+            attempts: number;
+            nextAttemptOn: Record<string, never> | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "held" | "not-reached" | "lapsed";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        AftercareContactResponse: {
+            attempts: number;
+            /** @enum {string|null} */
+            going: "well" | "some-worries" | "not-well" | null;
+            heldOn: Record<string, never> | null;
+            /** Format: uuid */
+            id: string;
+            months: number;
+            /**
+             * Format: date
+             * @description The planned day, or later when nobody was reached.
+             * @example 2026-11-23
+             */
+            nextAttemptOn: string;
+            period: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            plannedOn: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "held" | "not-reached" | "lapsed";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            words: string | null;
+        };
+        AgendaPointRequest: {
+            /** @description Who brings it in, in words. Invited organisations do not read this. */
+            broughtBy?: string;
+            /**
+             * Format: uuid
+             * @description Left out: a new point.
+             */
+            id?: string;
+            /** @description What it is about. Invited organisations read this. */
+            title: string;
+        };
         AgendaRequest: {
             /**
              * Format: date
@@ -2946,6 +4570,26 @@ export interface components {
              * @example 2026-11-23
              */
             meetingOn: string;
+        };
+        AgreeToPlanRequest: {
+            /** @description Under 12 a parent with authority, 12–15 child and parent, from 16 the child alone. At least one of 16 or older for themselves. */
+            agreedBy: components["schemas"]["PlanYesRequest"][];
+            /**
+             * Format: date
+             * @description The day on which they said yes.
+             * @example 2026-11-23
+             */
+            agreedOn: string;
+            /** @enum {string} */
+            how: "talk" | "paper";
+            /** @description What the family does not agree with or worries about, in their own words. */
+            reservations?: string;
+            /**
+             * Format: date
+             * @description When the plan is looked at again.
+             * @example 2026-11-23
+             */
+            reviewOn: string;
         };
         AgreedByRequest: {
             /**
@@ -2969,6 +4613,9 @@ export interface components {
             /** @description Name as people write it. */
             name?: string | null;
         };
+        AgreedVersionResponse: {
+            number: number;
+        };
         AgreementPageResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["AgreementResponse"][];
@@ -2976,49 +4623,20 @@ export interface components {
             nextCursor: string | null;
         };
         AgreementResponse: {
-            /** @description What this reader may do now; the screens show nothing else. */
-            allowedActions: string[];
-            /** @description The kinds of data that it is about. */
-            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
-            /** @description Where the signed document is kept. */
-            documentReference: string | null;
-            /** @description Why it ended. */
-            endReason: string | null;
-            /** Format: uuid */
-            id: string;
-            /** @description Whether a partner can see something under it today. */
-            inForce: boolean;
-            /** @description Running referrals that would stop without it; null for who does not keep the agreements. */
-            openReferrals: number | null;
-            organisation: components["schemas"]["NamedThing"];
-            /** @description Its number at the municipality. */
-            reference: string | null;
+            /** @description Who said yes, one sentence each. */
+            agreedBy: string[];
             /**
              * Format: date
-             * @description The day on which both sides had signed.
+             * @example 2026-11-23
              */
-            signedOn: string | null;
-            /** @description The state in Dutch words, as it counts today. */
-            standing: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "proposed" | "taken-over" | "active" | "ended";
-            /** @description A few words to recognise it by. */
-            title: string;
-            /**
-             * Format: date
-             * @description First day on which it holds.
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @description First day on which it no longer holds.
-             */
-            validUntil: string;
-            /** @description Send this as `If-Match` with the next change. */
-            version: number;
+            agreedOn: string;
+            /** @enum {string} */
+            how: "talk" | "paper";
+            /** @description Which version of the plan. */
+            number: number;
+            recordedBy: string;
+            /** @description In the family's own words. */
+            reservations: string | null;
         };
         ArrangeSubstitutionRequest: {
             /**
@@ -3039,6 +4657,21 @@ export interface components {
             regisseurId?: string;
             /** Format: uuid */
             substituteId: string;
+        };
+        AttendanceRequest: {
+            /** @description Who of the family was there. */
+            memberIds: string[];
+            /** @description Of the invited organisations those who came. */
+            organisationIds: string[];
+            /** @description Who else, in words. */
+            others?: string;
+        };
+        AttendedResponse: {
+            /** @description Null until somebody recorded who was there. */
+            attended: boolean | null;
+            /** @description What they hear of whom, in Dutch. */
+            hears: string[];
+            organisation: components["schemas"]["NamedThing"];
         };
         AuditLineResponse: {
             /** @description What was done, as `room.verb`. */
@@ -3187,6 +4820,17 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        BringInFamilyRequest: {
+            /**
+             * Format: uuid
+             * @description A family you work with.
+             */
+            householdId: string;
+            /** @description What the presenter asks of the colleagues. */
+            question: string;
+            /** @description What is going on, without a word that says who it is. */
+            situation: string;
+        };
         BsnLookupRequest: {
             /** @description Burgerservicenummer; passes the 11-test. In the body, because a URL ends up in logs. */
             bsn: string;
@@ -3289,6 +4933,32 @@ export interface components {
             /** @description Who pays. */
             whoPays: string;
         };
+        CaseActionResponse: {
+            /** @enum {string} */
+            action: "start-safety-check" | "place-on-waiting-list" | "start-intake" | "start-plan" | "activate" | "scale-up" | "scale-down" | "start-aftercare" | "close" | "reopen" | "refer-elsewhere" | "decline-help" | "move-away" | "merge";
+            /** @description Empty: go ahead. */
+            missing: components["schemas"]["MissingFact"][];
+            /** @enum {string} */
+            to: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
+        CaseChangeResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            contactOn: Record<string, never> | null;
+            /** @enum {string} */
+            from: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** Format: uuid */
+            id: string;
+            otherParty: string | null;
+            /** @description The first time is 1; every reopening begins a next one. */
+            period: number;
+            /** @description For who may see the content. */
+            reason: string | null;
+            /** @enum {string} */
+            to: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
         CasePeopleResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["CasePersonResponse"][];
@@ -3307,6 +4977,99 @@ export interface components {
              * @enum {string}
              */
             role: "main" | "partner" | "child" | "other";
+        };
+        CaseProgressResponse: {
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description Of the household. */
+            version: number;
+        };
+        CaseResponse: {
+            /** @description What you may do in this state, with what must be true first. */
+            actions: components["schemas"]["CaseActionResponse"][];
+            aftercare: components["schemas"]["AftercareContactResponse"][];
+            /**
+             * Format: date
+             * @description Offered when somebody scales up.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /** @description The newest first. */
+            changes: components["schemas"]["CaseChangeResponse"][];
+            closures: components["schemas"]["ClosureResponse"][];
+            escalations: components["schemas"]["EscalationResponse"][];
+            goals: components["schemas"]["GoalOfCase"][];
+            household: components["schemas"]["FamilyOfCase"];
+            /** @description What an active case lacks that is older than the rule. */
+            lacking: components["schemas"]["MissingFact"][];
+            mayRecordAftercare: boolean;
+            openFundRequests: components["schemas"]["OpenFundRequestOfCase"][];
+            openReferrals: components["schemas"]["OpenReferralOfCase"][];
+            period: number;
+            regisseur: components["schemas"]["NamedThing"] | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            reportedOn: string;
+            /** @description Of the household. */
+            version: number;
+        };
+        CaseReviewColleaguesResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["NamedThing"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        CaseReviewResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            families: components["schemas"]["ReviewedFamilyResponse"][];
+            /** Format: uuid */
+            id: string;
+            organisedBy: string;
+            /** @description Names of the colleagues who take part. */
+            participants: string[];
+            /** Format: date-time */
+            plannedAt: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "held" | "cancelled";
+            /** @description A few words to recognise it by. */
+            title: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        CaseStepRequest: {
+            /** @enum {string} */
+            action: "start-safety-check" | "place-on-waiting-list" | "start-intake" | "start-plan" | "activate" | "start-aftercare" | "reopen" | "refer-elsewhere" | "decline-help" | "move-away";
+            /**
+             * Format: date
+             * @description With `refer-elsewhere`: when the other had the first contact with the family.
+             * @example 2026-11-23
+             */
+            contactOn?: string;
+            /**
+             * @description With `refer-elsewhere`: who takes over.
+             * @example Maatschappelijk werk Assen
+             */
+            otherParty?: string;
+            /** @description Why; asked when the family leaves, comes back, or waits again. */
+            reason?: string;
+            /** @description With `place-on-waiting-list`: somebody looked now whether everyone in the family is safe. */
+            safetyChecked?: boolean;
+        };
+        CaseloadOfResponse: {
+            /** @description Families of other teams: their own team lead moves them. */
+            elsewhere: number;
+            families: components["schemas"]["FamilyOfRegisseurResponse"][];
+            regisseur: components["schemas"]["NamedThing"];
+            takers: components["schemas"]["TakerResponse"][];
         };
         ChangeActivityRequest: {
             controller?: string;
@@ -3380,6 +5143,15 @@ export interface components {
              */
             unit: "days" | "months" | "years";
         };
+        ChangeUrgencyRequest: {
+            /** @description Why; everyone who sees the waiting list reads it. */
+            reason: string;
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+        };
         ChangedResponse: {
             /** Format: uuid */
             id: string;
@@ -3396,6 +5168,30 @@ export interface components {
             /** @description What the regisseur should know; it stands in the story of the family. */
             note?: string;
         };
+        ClosureRequest: {
+            /** @description What was agreed for later: whom they call when it goes wrong. */
+            agreed: string;
+            /** @description How satisfied they are, from 1 (not at all) to 5 (very); left out: they gave no number. */
+            familyJudgement?: number;
+            /** @description What the family says of the help, in their words. */
+            familyWords: string;
+            madeTheDifference: string;
+            /** @description Which goals were reached and which not, and why. */
+            planEvaluation: string;
+        };
+        ClosureResponse: {
+            agreed: string;
+            /** Format: date-time */
+            closedAt: string;
+            closedBy: string;
+            familyJudgement: number | null;
+            familyWords: string;
+            goalsDropped: number;
+            goalsReached: number;
+            madeTheDifference: string;
+            period: number;
+            planEvaluation: string;
+        };
         ColleagueListResponse: {
             /** @description This page of the list. */
             items: components["schemas"]["ColleagueResponse"][];
@@ -3411,6 +5207,54 @@ export interface components {
             ofMyTeam: boolean;
             /** @description Name of the team. */
             teamName: string;
+        };
+        ComparedFamilyResponse: {
+            /** @description Null when there is none, and when it is hidden from you. */
+            address: string | null;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description What must be done before this one can go up in another, as sentences. */
+            first: string[];
+            /** @description Whether you see its content; a team lead does not. */
+            hasContent: boolean;
+            /** Format: uuid */
+            id: string;
+            memberCount: number;
+            members: components["schemas"]["ComparedMemberResponse"][];
+            /** @description Name as people write it. */
+            name: string;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            reportedOn: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description How soon somebody must act. */
+            urgency: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        ComparedMemberResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
         };
         CompleteReferralRequest: {
             /** @description What somebody wrote about it. */
@@ -3554,6 +5398,16 @@ export interface components {
              */
             remindOn?: string;
         };
+        CorrectLifeEventRequest: {
+            /** @description What somebody wrote about it. */
+            note?: string;
+            /**
+             * Format: date
+             * @description Another day moves the actions that are still open.
+             * @example 2026-11-23
+             */
+            on?: string;
+        };
         CorrectMemberRequest: {
             /**
              * Format: date
@@ -3589,6 +5443,27 @@ export interface components {
             /** @description Letter or addition to the house number. */
             suffix?: string;
         };
+        CorrectMinutesRequest: {
+            /** @description What was wrong, and how it is. */
+            text: string;
+        };
+        CorrectRoundRequest: {
+            /** @description What was wrong. */
+            correctionReason: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            measuredOn: string;
+            /** @enum {string} */
+            moment: "start" | "interim" | "end";
+            scores: components["schemas"]["ScoreRequest"][];
+            /**
+             * @description How much this reader sees.
+             * @enum {string}
+             */
+            view: "family" | "regisseur";
+        };
         CorrectedMemberResponse: {
             /** Format: uuid */
             id: string;
@@ -3617,6 +5492,57 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CreditorSignalResponse: {
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            creditor: string;
+            /** @enum {string} */
+            creditorKind: "rent" | "energy" | "water" | "health-insurance" | "mortgage" | "local-tax";
+            months: number | null;
+            /** Format: date */
+            signalledOn: string;
+        };
+        DecideRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The goal it serves; left out: none yet.
+             */
+            goalId?: string;
+            /**
+             * @description Who does it; the field that goes with it says who exactly.
+             * @enum {string}
+             */
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /**
+             * Format: uuid
+             * @description A member of this family.
+             */
+            ownerMemberId?: string;
+            /**
+             * Format: uuid
+             * @description An organisation that may see this family and was asked to help.
+             */
+            ownerOrganisationId?: string;
+            /** @description Somebody of the own network, by what they are to the family: "oma", "de buurman". */
+            ownerRole?: string;
+            /**
+             * Format: uuid
+             * @description A colleague with a task in this family.
+             */
+            ownerUserId?: string;
+            /**
+             * Format: uuid
+             * @description The point of the agenda that it belongs to.
+             */
+            pointId: string;
+            /** @description What is going to happen. */
+            what: string;
+        };
         DecisionRequest: {
             /**
              * @description The whole amount, a part of it, or 0 when refused.
@@ -3641,20 +5567,16 @@ export interface components {
             restsOnOthersFacts?: boolean;
         };
         DecisionResponse: {
-            /** @description Euro cents, a whole number. */
-            amountCents: number;
-            /** Format: date-time */
-            at: string;
-            /** @description Name of who decided. */
-            decidedBy: string;
-            /** @description Why it departs from the advice or the policy (Awb 4:84). */
-            departureReasons: string | null;
             /** Format: date */
-            heardOn: string | null;
+            dueOn: Record<string, never>;
+            /** Format: uuid */
+            id: string;
+            /** @description Who does it; of the family no names. */
+            owner: string;
             /** @enum {string} */
-            outcome: "granted" | "partly-granted" | "refused";
-            /** @description Null for the committee: reasons can tell who it is about. */
-            reasons: string | null;
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /** @description What is going to happen. */
+            what: string;
         };
         DeclineAssignmentRequest: {
             /** @description Why the regisseur says no; the team lead reads it. */
@@ -3776,6 +5698,15 @@ export interface components {
             items: components["schemas"]["DestructionListResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
+        };
+        DiscussedRequest: {
+            /** @description What was said. */
+            discussed?: string;
+            /**
+             * Format: uuid
+             * @description A point of this agenda.
+             */
+            pointId: string;
         };
         DossierAddressResponse: {
             /** @description Town or village. */
@@ -4062,13 +5993,21 @@ export interface components {
              * @description One of the domains of the fund.
              * @enum {string}
              */
-            domain: "housing" | "education" | "mental-health" | "temporary-income";
+            domain: "housing" | "mental-health" | "education" | "temporary-income";
             /** Format: uuid */
             fundId: string;
             /** @description What the money is for. */
             purpose: string;
             /** @description Why no existing scheme pays. */
             whyNoScheme: string;
+        };
+        EarlierBasisResponse: {
+            /** @description First name. */
+            memberName: string;
+            organisation: string;
+            /** @description What it is for. */
+            purpose: string;
+            type: string;
         };
         EarlierContactResponse: {
             /** Format: date-time */
@@ -4092,6 +6031,148 @@ export interface components {
             writtenAt: string;
             writtenBy: string;
         };
+        EarlierLineResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        EarlySignalImportResponse: {
+            /** @description Name of the file, to recognise it by. */
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            /** @description Lines that came in before. */
+            known: number;
+            /** @description People nobody was following up yet. */
+            newCases: number;
+            newSignals: number;
+            refusals: components["schemas"]["SignalRemarkResponse"][];
+            refusedRows: number;
+            rowCount: number;
+            takenRows: number;
+        };
+        EarlySignalListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["EarlySignalOnListResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        EarlySignalOnListResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The arrears of all creditors together, of each the newest signal. */
+            amountCents: number;
+            /** @description Town or village. */
+            city: string;
+            /**
+             * Format: date
+             * @description By when somebody should have talked with this person (Wgs 4).
+             */
+            firstTalkBy: string;
+            /** @description Number without the addition. */
+            houseNumber: string;
+            /**
+             * Format: uuid
+             * @description The family that it became.
+             */
+            householdId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description A family at this address that you may see anyway. */
+            knownHere: components["schemas"]["KnownFamilyResponse"] | null;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description How often nobody was at home. */
+            notAtHome: number;
+            /** @description Four digits and two letters. */
+            postcode: string;
+            /** Format: date */
+            receivedOn: string;
+            signalCount: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "new" | "visit-planned" | "not-reached" | "spoken" | "waiting-list" | "no-help" | "already-helped" | "given-up";
+            /** @description Letter or addition to the house number. */
+            suffix: string | null;
+            talkOverdue: boolean;
+            /** @description Cut-off or eviction threatens. */
+            threatening: boolean;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** Format: date */
+            visitOn: string | null;
+            /** @description Who goes on the visit. */
+            visitor: string | null;
+        };
+        EarlySignalPreviewResponse: {
+            /** @description Lines that came in before. */
+            known: number;
+            newSignals: number;
+            refusals: components["schemas"]["SignalRemarkResponse"][];
+            refusedRows: number;
+            rowCount: number;
+            takenRows: number;
+        };
+        EarlySignalResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The arrears of all creditors together, of each the newest signal. */
+            amountCents: number;
+            /** @description Town or village. */
+            city: string;
+            /**
+             * Format: date
+             * @description By when somebody should have talked with this person (Wgs 4).
+             */
+            firstTalkBy: string;
+            /** @description Number without the addition. */
+            houseNumber: string;
+            /**
+             * Format: uuid
+             * @description The family that it became.
+             */
+            householdId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description A family at this address that you may see anyway. */
+            knownHere: components["schemas"]["KnownFamilyResponse"] | null;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description How often nobody was at home. */
+            notAtHome: number;
+            /** @description Four digits and two letters. */
+            postcode: string;
+            /** Format: date */
+            receivedOn: string;
+            signalCount: number;
+            signals: components["schemas"]["CreditorSignalResponse"][];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "new" | "visit-planned" | "not-reached" | "spoken" | "waiting-list" | "no-help" | "already-helped" | "given-up";
+            steps: components["schemas"]["SignalStepResponse"][];
+            /** @description Letter or addition to the house number. */
+            suffix: string | null;
+            talkOverdue: boolean;
+            /** @description Cut-off or eviction threatens. */
+            threatening: boolean;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** Format: date */
+            visitOn: string | null;
+            /** @description Who goes on the visit. */
+            visitor: string | null;
+        };
         EndAgreementRequest: {
             /** @description Why it ends. */
             reason: string;
@@ -4100,9 +6181,75 @@ export interface components {
             /** @description Why the regie ends. */
             reason: string;
         };
+        EndEscalationRequest: {
+            /** @description What came of it. */
+            outcome: string;
+        };
         EndedAgreementResponse: {
             /** @description So many running referrals stop with it; both sides are told. */
             stoppedReferrals: number;
+        };
+        EscalationAnswerRequest: {
+            answer: string;
+        };
+        EscalationPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["RunningEscalationResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        EscalationResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("answer" | "override" | "end")[];
+            answer: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            asked: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            outcome: string | null;
+            overridingDecisions: components["schemas"]["OverridingDecisionResponse"][];
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "answered" | "ended";
+            tried: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        EventActionResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Whose it is, in words. */
+            owner: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** @description What somebody does. */
+            what: string;
         };
         ExportTextResponse: {
             /** Format: uuid */
@@ -4157,8 +6304,39 @@ export interface components {
             id: string;
             /** @description Name as people write it. */
             name: string;
-            /** @description Where it stands. */
-            state: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
+        FamilyHeadWithVersionResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        FamilyMatchResponse: {
+            /**
+             * @description How sure it is: the number itself, the letters, the sound, or all but one letter.
+             * @enum {string}
+             */
+            kind: "exact" | "begins" | "sounds" | "typo";
+            /** @description Who it is, when it was found by somebody of the family. */
+            memberName: string | null;
+            /** @enum {string} */
+            on: "case-number" | "address" | "family" | "member";
+            /** @description Why it is among the results, as a sentence. */
+            why: string;
         };
         FamilyMeetingResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
@@ -4174,7 +6352,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "planned" | "cancelled";
+            state: "planned" | "held" | "closed" | "cancelled";
             /** @description What it is about, in the words of who planned it. */
             subject: string;
             /** @description Send this as `If-Match` with the next change. */
@@ -4185,6 +6363,94 @@ export interface components {
             items: components["schemas"]["FamilyMeetingResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
+        };
+        FamilyOfCase: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
+        FamilyOfPage: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
+        FamilyOfRegisseurResponse: {
+            /** @enum {string} */
+            assignmentState: "proposed" | "accepted" | "active" | "handover-planned" | "handed-over" | "ended" | "declined";
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** @description A hand-over that is under way. */
+            handover: components["schemas"]["RunningHandover"] | null;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /**
+             * Format: uuid
+             * @description Who has the most room below the band; null when nobody has, or when somebody is asked already.
+             */
+            suggestedId: string | null;
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+        };
+        FamilyPlanResponse: {
+            actions: components["schemas"]["PlanActionResponse"][];
+            agreement: components["schemas"]["AgreementResponse"] | null;
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description What is different from what the family agreed to, in Dutch. */
+            changes: string[];
+            goals: components["schemas"]["GoalResponse"][];
+            household: components["schemas"]["PlanHouseholdResponse"];
+            members: components["schemas"]["PlanMemberResponse"][];
+            nextStep: components["schemas"]["PlanNextStepResponse"];
+            /** @description Who an action can be for. */
+            owners: components["schemas"]["PlanOwnersResponse"];
+            phase: components["schemas"]["PlanPhaseResponse"];
+            /**
+             * Format: date
+             * @description What the municipality proposes for the next review.
+             * @example 2026-11-23
+             */
+            proposedReviewOn: string;
+            /** Format: date */
+            reviewOn: string | null;
+            schemes: components["schemas"]["SchemeResponse"][];
+            /** @description Of the plan as a whole; 0: there is none yet. */
+            version: number;
+        };
+        FamilyToMoveRequest: {
+            /** Format: uuid */
+            householdId: string;
+            /**
+             * Format: uuid
+             * @description Who is asked to take this family.
+             */
+            successorId: string;
         };
         FeedbackRequest: {
             /** @description How it goes. The regisseur reads this. */
@@ -4204,6 +6470,25 @@ export interface components {
             kind: "conversation" | "home-visit" | "phone" | "walk-in";
             /** @description What somebody wrote about it. */
             note: string;
+        };
+        FoundFamilyResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            match: components["schemas"]["FamilyMatchResponse"];
+            /** @description Name of the family. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /**
+             * @description How much of it you may see.
+             * @enum {string}
+             */
+            view: "involved" | "scaled-up" | "head" | "proposed";
         };
         FoundHouseholdResponse: {
             /** @description What people call the case by, without a name. */
@@ -4401,6 +6686,128 @@ export interface components {
             /** @description Always null: a municipality has a handful of funds. */
             nextCursor: string | null;
         };
+        GoalOfCase: {
+            /** @description Where it stands. */
+            state: string;
+            stateReason: string | null;
+            words: string;
+        };
+        GoalRequest: {
+            /**
+             * @description The one area of life that this goal is about.
+             * @enum {string}
+             */
+            lifeDomain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /** @description Why the family wants this. */
+            why?: string;
+            /** @description In the family's own words. */
+            words: string;
+        };
+        GoalResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("reach" | "drop" | "take-up")[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lifeDomain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "reached" | "dropped";
+            /** @description Why it was stopped. */
+            stateReason: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description Why the family wants this. */
+            why: string;
+            /** @description In the family's own words. */
+            words: string;
+        };
+        HandoverCandidate: {
+            bandMax: number;
+            bandMin: number;
+            /** @description Families this person is regisseur of now. */
+            caseload: number;
+            /** @description Families this person is asked for. */
+            coming: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The caseload against the band of the team.
+             * @enum {string}
+             */
+            level: "below" | "within" | "full" | "above";
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Name of the team. */
+            teamName: string;
+            /** @description One family more would be above the band. */
+            wouldBeAbove: boolean;
+        };
+        HandoverPageResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("plan-handover" | "override-band")[];
+            /** @description Who can be asked; empty for who does not plan. */
+            candidates: components["schemas"]["HandoverCandidate"][];
+            /** @description The newest hand-over of this family. */
+            handover: components["schemas"]["HandoverResponse"] | null;
+            household: components["schemas"]["FamilyOfPage"];
+            /** @description Who of the family can have been at the talk; empty for who sees no content. */
+            members: components["schemas"]["NamedThing"][];
+            /** @description The regisseur of now; null for who is only asked. */
+            regie: components["schemas"]["RegieNow"] | null;
+        };
+        HandoverReasonRequest: {
+            /** @description Why; both regisseurs read it. */
+            reason: string;
+        };
+        HandoverResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("accept" | "decline" | "move-talk" | "record-talk" | "confirm" | "switch-urgently" | "cancel")[];
+            /** @description Why the successor said no. */
+            declineReason: string | null;
+            /** @description Why it does not go through. */
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Why the band of the team was passed. */
+            overrideReason: string | null;
+            plannedBy: components["schemas"]["NamedThing"];
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description Who hands over. */
+            regisseur: components["schemas"]["NamedThing"];
+            regisseurConfirmed: boolean;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "talk-held" | "confirmed-by-one" | "done" | "cancelled" | "declined";
+            /** @description Who is asked to take over. */
+            successor: components["schemas"]["NamedThing"];
+            successorConfirmed: boolean;
+            talk: components["schemas"]["HandoverTalk"] | null;
+            /**
+             * Format: date
+             * @description The day planned for the talk of three.
+             * @example 2026-11-23
+             */
+            talkOn: string;
+            /** @description Why the team lead did not wait for the talk. */
+            urgentReason: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        HandoverTalk: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /** @description Who of the family was there. */
+            memberIds: string[];
+        };
         HealthResponse: {
             /** @description `ok` when it works. */
             status: string;
@@ -4496,9 +6903,32 @@ export interface components {
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
         };
+        HouseholdMergesResponse: {
+            /** @description On what was shared in those dossiers. Not taken over: look whether it must be asked anew. */
+            bases: components["schemas"]["EarlierBasisResponse"][];
+            /** @description Dossiers that may be of the same family, the likeliest first; only those you may merge. */
+            candidates: components["schemas"]["MergeCandidateResponse"][];
+            household: components["schemas"]["FamilyHeadWithVersionResponse"];
+            merges: components["schemas"]["PastMergeResponse"][];
+            /** @description What happened in the dossiers that went up in this one. */
+            story: components["schemas"]["EarlierLineResponse"][];
+        };
         HouseholdRightsRequestsResponse: {
             /** @description Newest first. */
             items: components["schemas"]["RightsRequestItemResponse"][];
+        };
+        HouseholdSearchRequest: {
+            /**
+             * @description A name (three letters or more), a case number, or postcode and house number. In the body, because a URL ends up in logs.
+             * @example Jong, de
+             */
+            text: string;
+        };
+        HouseholdSearchResponse: {
+            /** @description At most 20, the surest first. Empty when there is none: also when there is one that is not yours. */
+            items: components["schemas"]["FoundFamilyResponse"][];
+            /** @description There are more than are shown. */
+            more: boolean;
         };
         IdentityRequest: {
             /** @description What was asked, when there is a reason to doubt (AVG 12(6)). */
@@ -4623,6 +7053,12 @@ export interface components {
              */
             source: "register" | "told";
         };
+        KnownFamilyResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+        };
         LeaveRequest: {
             /**
              * Format: date
@@ -4635,6 +7071,17 @@ export interface components {
              * @enum {string}
              */
             reason: "own-home" | "other-parent" | "care" | "deceased" | "other";
+        };
+        LeaverRequest: {
+            /** Format: uuid */
+            memberId: string;
+            /**
+             * @description Role in the new household.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+            /** @description Is in both: a child who lives now here and now there. */
+            staysToo: boolean;
         };
         LegalBasesResponse: {
             /** @description This page of the list. */
@@ -4759,6 +7206,60 @@ export interface components {
             /** @description What it means in the long term. */
             longTerm: string;
         };
+        LifeEventPreviewResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["PreviewItemResponse"][];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        LifeEventResponse: {
+            /** @description What it put in the plan, soonest first. */
+            actions: components["schemas"]["EventActionResponse"][];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("start" | "correct" | "withdraw")[];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "turning-18" | "divorce" | "death" | "disability" | "leaving-benefits" | "move" | "birth";
+            /**
+             * Format: uuid
+             * @description Null: about the family as a whole.
+             */
+            memberId: string | null;
+            /** @description First name, infix and last name together. */
+            memberName: string | null;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description After a death: how many bases, releases and agreements on this name still run. */
+            recordsToEnd: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "running" | "withdrawn";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            withdrawalReason: string | null;
+        };
+        LifeEventsResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            events: components["schemas"]["LifeEventResponse"][];
+            household: components["schemas"]["FamilyHeadResponse"];
+            /** @description Who belongs to the family now. */
+            members: components["schemas"]["PersonOfFamilyResponse"][];
+        };
         LiftRestrictionRequest: {
             /** @description Why it ends. */
             reason: string;
@@ -4798,6 +7299,21 @@ export interface components {
             /** @description Name as people write it. */
             name: string;
         };
+        MakeScoreScaleRequest: {
+            domains: ("finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice")[];
+            /** @description For each step of the version before it the step here that says the same. Left out: the two can't be compared. */
+            mapsPrevious?: number[];
+            /** @description Name as people write it. */
+            name: string;
+            /** @description From the hardest to the best. */
+            steps: components["schemas"]["ScaleStepRequest"][];
+            /**
+             * Format: date
+             * @description Today or later.
+             * @example 2026-11-23
+             */
+            validFrom: string;
+        };
         MarkHelpKindsRequest: {
             /**
              * @description What people call the case by, without a name.
@@ -4830,6 +7346,70 @@ export interface components {
             unreadCount: number;
             user: components["schemas"]["NamedThing"];
         };
+        MeasureRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            measuredOn: string;
+            /**
+             * Format: uuid
+             * @description Left out: about the family as a whole.
+             */
+            memberId?: string;
+            /** @enum {string} */
+            moment: "start" | "interim" | "end";
+            scores: components["schemas"]["ScoreRequest"][];
+            /**
+             * @description How much this reader sees.
+             * @enum {string}
+             */
+            view: "family" | "regisseur";
+        };
+        MeetingCorrectionResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        MeetingResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            attendedMemberIds: string[];
+            /** @description Who else was there, in words. */
+            attendedOthers: string | null;
+            /** Format: date-time */
+            closedAt: Record<string, never> | null;
+            /** @description Colleagues with a task in this family. */
+            colleagues: components["schemas"]["NamedThing"][];
+            corrections: components["schemas"]["MeetingCorrectionResponse"][];
+            household: components["schemas"]["FamilyHeadResponse"];
+            /** Format: uuid */
+            id: string;
+            invited: components["schemas"]["AttendedResponse"][];
+            /** @description Name of the regisseur who planned it. */
+            organisedBy: string;
+            /** @description Everybody in the family. */
+            people: components["schemas"]["NamedThing"][];
+            /** Format: date-time */
+            plannedAt: string;
+            points: components["schemas"]["PointResponse"][];
+            /**
+             * Format: date
+             * @description The first day on which invited organisations read nothing of it any more.
+             */
+            readableUntil: Record<string, never>;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "planned" | "held" | "closed" | "cancelled";
+            subject: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         MemberHistoryLineResponse: {
             /** Format: date-time */
             at: string;
@@ -4859,6 +7439,74 @@ export interface components {
             /** @description What the person has to say about what was not corrected. */
             ownStatements: components["schemas"]["OwnStatementResponse"][];
         };
+        MergeCandidateResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Why, as sentences. */
+            reasons: string[];
+            /** @description 0 to 100: how likely it is that these are one family. */
+            score: number;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
+        MergeComparisonResponse: {
+            merged: components["schemas"]["ComparedFamilyResponse"];
+            /** @description Who was recognised in both: by BSN, or by name and birth date. */
+            same: components["schemas"]["SamePersonResponse"][];
+            survivor: components["schemas"]["ComparedFamilyResponse"];
+        };
+        MergeFieldsRequest: {
+            /**
+             * @description Where the family lives.
+             * @enum {string}
+             */
+            address?: "survivor" | "merged";
+            /**
+             * @description Name as people write it.
+             * @enum {string}
+             */
+            name?: "survivor" | "merged";
+            /**
+             * @description What somebody wrote about it.
+             * @enum {string}
+             */
+            note?: "survivor" | "merged";
+            /** @enum {string} */
+            reportedOn?: "survivor" | "merged";
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency?: "survivor" | "merged";
+        };
+        MergeHouseholdsRequest: {
+            fields: components["schemas"]["MergeFieldsRequest"];
+            /** @description Who is who. For who is left out counts what Naast recognised (BSN, or name and birth date). */
+            members: components["schemas"]["SamePersonRequest"][];
+            /**
+             * Format: uuid
+             * @description The dossier that goes up in this one.
+             */
+            mergedHouseholdId: string;
+            /**
+             * @description Its version as you read it.
+             * @example 1
+             */
+            mergedVersion: number;
+        };
+        MissingFact: {
+            /** @description What is missing, as a sentence. */
+            message: string;
+            /** @description Name of the fact. */
+            name: string;
+        };
         MissingResponse: {
             /** @description Name of the field that it is about. */
             field: string;
@@ -4882,6 +7530,25 @@ export interface components {
              * @enum {string}
              */
             reason: "restricted" | "no-agreement" | "not-in-agreement" | "no-basis" | "no-release";
+        };
+        MoveCaseloadRequest: {
+            families: components["schemas"]["FamilyToMoveRequest"][];
+            /** @description Why it may be above the band of the team. */
+            overrideReason?: string;
+            /** @description Why this colleague stops with these families. */
+            reason: string;
+            /**
+             * Format: date
+             * @description Before or on this day the talks with the families are held.
+             * @example 2026-11-23
+             */
+            talkOn: string;
+        };
+        MoveGoalRequest: {
+            /** @enum {string} */
+            move: "reach" | "drop" | "take-up";
+            /** @description Needed to stop a goal. */
+            reason?: string;
         };
         MoveHouseRequest: {
             /**
@@ -4916,6 +7583,48 @@ export interface components {
              * @example A
              */
             suffix?: string;
+        };
+        MovePhaseRequest: {
+            /**
+             * @description One of the phases of the municipality.
+             * @example work
+             */
+            phase: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /**
+             * Format: date
+             * @description The day on which it began.
+             * @example 2026-11-23
+             */
+            since: string;
+        };
+        MovePlanActionRequest: {
+            /** @enum {string} */
+            move: "finish" | "drop" | "take-up";
+            /** @description Needed to cross an action out. */
+            reason?: string;
+        };
+        MoveTalkRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            talkOn: string;
+        };
+        MovedCaseloadResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["MovedFamilyResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        MovedFamilyResponse: {
+            /** Format: uuid */
+            householdId: string;
+            /** @description Why it could not. */
+            message: string | null;
+            /** @enum {string} */
+            outcome: "planned" | "refused";
         };
         MovedHouseResponse: {
             /** @description Send this as `If-Match` with the next change. */
@@ -5065,11 +7774,40 @@ export interface components {
             /** @description Whose turn it is, by name. */
             who: string;
         };
+        NoteCallRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            calledOn: string;
+            /**
+             * Format: date
+             * @description When you want to try again: that morning it stands on your list.
+             * @example 2026-11-23
+             */
+            nextTryOn?: string;
+            /** @description What the team has to know at the next call. */
+            note?: string;
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "voicemail";
+        };
+        NoteSignalStepRequest: {
+            /** @enum {string} */
+            action: "visit-done" | "not-at-home" | "refused-at-door" | "send-letter" | "call-reached" | "call-missed" | "decline-help" | "mark-helped" | "give-up";
+            /** @description What the team has to know at the next try. */
+            note?: string;
+        };
         OpenBreakGlassRequest: {
             /** @description What people call the case by. In the body and not in the URL: it leads to a family. */
             caseNumber: string;
             /** @description Why you must see this dossier now; who reviews it reads this. */
             reason: string;
+        };
+        OpenFundRequestOfCase: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where it stands. */
+            state: string;
         };
         OpenProposal: {
             /** @description What people call the case by, without a name. */
@@ -5083,6 +7821,13 @@ export interface components {
             /** @description Name of the proposed regisseur. */
             regisseur: string;
         };
+        OpenReferralOfCase: {
+            /** Format: uuid */
+            id: string;
+            partnerName: string;
+            /** @description Where it stands. */
+            state: string;
+        };
         OpenedBreakGlassResponse: {
             /**
              * Format: date-time
@@ -5093,6 +7838,10 @@ export interface components {
             householdId: string;
             /** Format: uuid */
             id: string;
+        };
+        OrderGoalsRequest: {
+            /** @description From the first to the last. */
+            goalIds: string[];
         };
         OrganisationListResponse: {
             /** @description This page of the list. */
@@ -5110,6 +7859,72 @@ export interface components {
             /** @description What they do, in a few words. */
             services: string | null;
         };
+        OverridingDecisionRequest: {
+            /**
+             * @description Who refused: a partner or a department.
+             * @example Afdeling Wonen
+             */
+            against: string;
+            decided: string;
+            /**
+             * @description The room that the law gives for it.
+             * @example Awb 4:84: de beleidsregel pakt hier onevenredig uit.
+             */
+            legalRoom: string;
+            /** @description What they refused, and why. */
+            refusal: string;
+        };
+        OverridingDecisionResponse: {
+            against: string;
+            decided: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** @description Name of who decided. */
+            decidedBy: string;
+            /** Format: uuid */
+            id: string;
+            legalRoom: string;
+            refusal: string;
+        };
+        OwnMeetingFamilyResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        OwnMeetingResponse: {
+            /** @description Null for a case review: nobody reads there whose it is. */
+            household: components["schemas"]["OwnMeetingFamilyResponse"] | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "coordination" | "case-review";
+            organisedBy: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description Where it stands. */
+            state: string;
+            /** @description A few words to recognise it by. */
+            title: string;
+        };
+        OwnMeetingsResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["OwnMeetingResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        OwnReviewedFamilyResponse: {
+            household: components["schemas"]["OwnMeetingFamilyResponse"];
+            /** @description You brought it in, so you write about it. */
+            mayWrite: boolean;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
         OwnStatementResponse: {
             /** Format: date-time */
             decidedAt: string;
@@ -5118,9 +7933,20 @@ export interface components {
             /** @description One Dutch sentence for people. */
             text: string;
         };
+        OwnerOrganisationResponse: {
+            /** @description Why it can have no action; null when it can. */
+            closed: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
         PartnerMeetingResponse: {
+            /** @description The points, in their order; goes together with the rest. */
+            agenda: string[];
             /** @description What people call the case by, without a name. */
             caseNumber: string;
+            decisions: components["schemas"]["ToldDecisionResponse"][];
             /** Format: uuid */
             id: string;
             /** @description Name of the regisseur who planned it. */
@@ -5133,7 +7959,7 @@ export interface components {
              * @description Where it stands.
              * @enum {string}
              */
-            state: "planned" | "cancelled";
+            state: "planned" | "held" | "closed" | "cancelled";
             /** @description Goes when nothing is shared any more. */
             subject: string;
         };
@@ -5158,6 +7984,26 @@ export interface components {
              * @example 2026-11-23
              */
             untilOn: string;
+        };
+        PastMergeResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            mergedAt: string;
+            /** @description Name of the colleague. */
+            mergedBy: string;
+            /** @description Case number of the dossier that went up in this one. */
+            mergedCaseNumber: string;
+            /**
+             * Format: date
+             * @description Up to and including this day it can be undone.
+             * @example 2026-11-23
+             */
+            undoUntil: string;
+            /** Format: date-time */
+            undoneAt: string | null;
         };
         PeopleHouseholdResponse: {
             /** @description What people call the case by, without a name. */
@@ -5187,6 +8033,14 @@ export interface components {
             network: components["schemas"]["NetworkPersonResponse"][];
             past: components["schemas"]["PastAddressResponse"][];
             representatives: components["schemas"]["RepresentativeResponse"][];
+        };
+        PersonOfFamilyResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Not 18 yet. */
+            isMinor: boolean;
+            /** @description Name as people write it. */
+            name: string;
         };
         PersonResponse: {
             age: number;
@@ -5242,6 +8096,27 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        PhaseMoveResponse: {
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description Name as people write it. */
+            name: string;
+            phase: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /**
+             * Format: date
+             * @description From when on.
+             * @example 2026-11-23
+             */
+            since: string;
+        };
+        PhaseResponse: {
+            about: string;
+            code: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
         PlaceLegalHoldRequest: {
             /**
              * @description What people call the case by, without a name.
@@ -5262,6 +8137,139 @@ export interface components {
              */
             until?: string;
         };
+        PlanActionRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The goal it serves; left out: none yet.
+             */
+            goalId?: string;
+            /**
+             * @description Who does it; the field that goes with it says who exactly.
+             * @enum {string}
+             */
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /**
+             * Format: uuid
+             * @description A member of this family.
+             */
+            ownerMemberId?: string;
+            /**
+             * Format: uuid
+             * @description An organisation that may see this family and was asked to help.
+             */
+            ownerOrganisationId?: string;
+            /** @description Somebody of the own network, by what they are to the family: "oma", "de buurman". */
+            ownerRole?: string;
+            /**
+             * Format: uuid
+             * @description A colleague with a task in this family.
+             */
+            ownerUserId?: string;
+            /** @description What is going to happen. */
+            what: string;
+        };
+        PlanActionResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: ("finish" | "drop" | "take-up")[];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description Null: not placed under a goal yet.
+             */
+            goalId: string | null;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** @description Why the organisation that owns it may no longer see this family; null when all is well. */
+            leansOnNothing: string | null;
+            /**
+             * @description Where it came from.
+             * @enum {string}
+             */
+            origin: "plan" | "meeting" | "life-event";
+            /** @description Who does it, by name or by what they are to the family. */
+            owner: string;
+            /**
+             * Format: uuid
+             * @description Null for somebody of the own network.
+             */
+            ownerId: string | null;
+            /** @enum {string} */
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** @description Why it was crossed out. */
+            stateReason: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            /** @description What is going to happen. */
+            what: string;
+        };
+        PlanCaseReviewRequest: {
+            /** @description Colleagues of the own team or organisation. */
+            participantIds: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:00:00Z
+             */
+            plannedAt: string;
+            /** @description What it is about; no names, addresses or numbers. */
+            title: string;
+        };
+        PlanHandoverRequest: {
+            /** @description Why it may be above the band of the team; only from the team lead. */
+            overrideReason?: string;
+            /** @description Why it is handed over; the successor reads it. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who is asked to take over.
+             */
+            successorId: string;
+            /**
+             * Format: date
+             * @description The day on which the family, the old and the new regisseur sit together.
+             * @example 2026-11-23
+             */
+            talkOn: string;
+        };
+        PlanHomeVisitRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            visitOn: string;
+            /**
+             * Format: uuid
+             * @description A colleague of your team.
+             */
+            visitorId: string;
+        };
+        PlanHouseholdResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+        };
         PlanMeetingRequest: {
             /** @description Each organisation named once. */
             invited: components["schemas"]["InvitationRequest"][];
@@ -5273,6 +8281,50 @@ export interface components {
             plannedAt: string;
             /** @description What it is about. Invited organisations read this as long as something is shared with them. */
             subject: string;
+        };
+        PlanMemberResponse: {
+            adult: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+            /**
+             * @description Whose yes counts for this person.
+             * @enum {string}
+             */
+            whoDecides: "self" | "parents" | "child-and-parents" | "representative";
+            /** @description The same in a Dutch sentence. */
+            whoDecidesText: string;
+        };
+        PlanNextStepResponse: {
+            /**
+             * Format: uuid
+             * @description The action it is about.
+             */
+            actionId: string | null;
+            /** @description One Dutch sentence for people. */
+            text: string;
+            /** @description Whose turn it is. */
+            who: string;
+        };
+        PlanOwnersResponse: {
+            colleagues: components["schemas"]["NamedThing"][];
+            members: components["schemas"]["NamedThing"][];
+            organisations: components["schemas"]["OwnerOrganisationResponse"][];
+        };
+        PlanPhaseResponse: {
+            /** @description Code of the phase now; null when none was chosen yet. */
+            current: string | null;
+            /** @description Newest first. */
+            history: components["schemas"]["PhaseMoveResponse"][];
+            /** @description Name of the way of working of this municipality. */
+            model: string;
+            phases: components["schemas"]["PhaseResponse"][];
         };
         PlanReminderRequest: {
             /**
@@ -5288,6 +8340,96 @@ export interface components {
              * @example Bel de corporatie over de achterstand
              */
             title: string;
+        };
+        PlanSnapshotResponse: {
+            actions: components["schemas"]["SnapshotActionResponse"][];
+            goals: components["schemas"]["SnapshotGoalResponse"][];
+        };
+        PlanVersionPageResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["PlanVersionResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        PlanVersionResponse: {
+            /** @description Who said yes, one sentence each. */
+            agreedBy: string[];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            agreedOn: string;
+            /** @description Compared with the version before it, in Dutch. */
+            changes: string[];
+            /** @enum {string} */
+            how: "talk" | "paper";
+            /** @description Which version of the plan. */
+            number: number;
+            recordedBy: string;
+            /** @description In the family's own words. */
+            reservations: string | null;
+            snapshot: components["schemas"]["PlanSnapshotResponse"];
+        };
+        PlanYesRequest: {
+            /**
+             * @description In which capacity. A parent without authority can be named here, and is refused.
+             * @enum {string}
+             */
+            capacity: "self" | "parent-with-authority" | "parent-without-authority" | "guardian" | "mentor" | "curator";
+            /**
+             * Format: uuid
+             * @description The member for whom this yes counts: themselves, or the child they decide for.
+             */
+            forMemberId: string;
+            /**
+             * Format: uuid
+             * @description A member of this household.
+             */
+            memberId?: string;
+            /** @description Somebody outside the household, such as a guardian. */
+            name?: string;
+        };
+        PointResponse: {
+            /** @description Who brings it in, in words. */
+            broughtBy: string | null;
+            decisions: components["schemas"]["DecisionResponse"][];
+            /** @description What was said; other organisations do not read it. */
+            discussed: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description A few words to recognise it by. */
+            title: string;
+        };
+        PreviewItemResponse: {
+            code: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /** @description It should have been done already: as soon as can be. */
+            late: boolean;
+            owner: string;
+            /** @description One Dutch sentence for people. */
+            text: string;
+        };
+        PreviewLifeEventRequest: {
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "turning-18" | "divorce" | "death" | "disability" | "leaving-benefits" | "move" | "birth";
+            /**
+             * Format: uuid
+             * @description Whom it is about. May be left out for what happens to the family: divorce, moving, birth.
+             */
+            memberId?: string;
+            /**
+             * Format: date
+             * @description The day. Left out for turning 18: it follows from the birth date.
+             * @example 2026-11-23
+             */
+            on?: string;
         };
         PrivacyTask: {
             /**
@@ -5432,6 +8574,40 @@ export interface components {
             overrideReason?: string;
             /** Format: uuid */
             regisseurId: string;
+        };
+        PseudonymousMemberResponse: {
+            /** @description An age band. */
+            age: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "adult" | "child" | "other";
+        };
+        RaiseEscalationRequest: {
+            /**
+             * Format: date
+             * @description By when an answer is wanted.
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            /** @description What the team lead is asked to decide or do. */
+            asked: string;
+            /** @description Where the regisseur gets stuck. */
+            reason: string;
+            /** @description What was tried already. */
+            tried: string;
+        };
+        RaisedEscalationResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description Of the household. */
+            version: number;
         };
         RecordAgreementRequest: {
             /**
@@ -5697,6 +8873,15 @@ export interface components {
              */
             validUntil: string;
         };
+        RecordTalkRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            heldOn: string;
+            /** @description Who of the family was there; at least one. */
+            memberIds: string[];
+        };
         ReferralEventResponse: {
             /** Format: date-time */
             at: string;
@@ -5865,6 +9050,13 @@ export interface components {
             label: string;
             /** @description What has to happen now. */
             nextStep: string;
+        };
+        RegieNow: {
+            /** Format: uuid */
+            assignmentId: string;
+            regisseur: components["schemas"]["NamedThing"];
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         RegisseurAbsence: {
             /** @description Name of who stands in. */
@@ -6269,6 +9461,29 @@ export interface components {
             /** @enum {string} */
             outcome: "justified" | "not-justified";
         };
+        ReviewedFamilyResponse: {
+            composition: components["schemas"]["PseudonymousMemberResponse"][];
+            /** Format: uuid */
+            id: string;
+            /** @description The letter it goes by in this review. */
+            label: string;
+            /** @description What the colleagues advised. */
+            outcome: string | null;
+            /** @description Only for who works with this family. */
+            own: components["schemas"]["OwnReviewedFamilyResponse"] | null;
+            /** @description What the sender asks of the receiver. */
+            question: string;
+            /** @description What is going on. */
+            situation: string;
+        };
+        RewriteFamilyRequest: {
+            /** @description What the colleagues advised. */
+            outcome?: string;
+            /** @description What the presenter asks of the colleagues. */
+            question: string;
+            /** @description What is going on, without a word that says who it is. */
+            situation: string;
+        };
         RightsCompletionResponse: {
             /** @description Name of the person, or Naast itself. */
             by: string;
@@ -6468,6 +9683,45 @@ export interface components {
             /** @description Referrals that run and in which this person stands. */
             referrals: number;
         };
+        RunningEscalationResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            answerBy: string;
+            asked: string;
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            raisedBy: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "answered";
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+        };
+        RunningHandover: {
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "talk-held" | "confirmed-by-one" | "done" | "cancelled" | "declined";
+            successor: components["schemas"]["NamedThing"];
+            /**
+             * Format: date
+             * @description The day planned for the talk of three.
+             * @example 2026-11-23
+             */
+            talkOn: string;
+        };
         RunningRecordResponse: {
             /** @description The purpose of a basis, whose secrecy a release is about, or the help that was agreed. */
             about: string;
@@ -6498,6 +9752,27 @@ export interface components {
         RunningRecordsResponse: {
             /** @description Person by person, the oldest first. */
             items: components["schemas"]["RunningRecordResponse"][];
+        };
+        SamePersonRequest: {
+            /**
+             * Format: uuid
+             * @description A member of the dossier that goes up.
+             */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description The same person in the dossier that goes on; null for who comes along.
+             */
+            sameAsMemberId: string | null;
+        };
+        SamePersonResponse: {
+            /**
+             * Format: uuid
+             * @description Of the dossier that goes up.
+             */
+            memberId: string;
+            /** @description Of the dossier that goes on. */
+            sameAs: string;
         };
         SaveDraftRequest: {
             /**
@@ -6558,6 +9833,177 @@ export interface components {
              * @enum {string|null}
              */
             state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged" | null;
+        };
+        ScaleStepRequest: {
+            /** @description What it looks like. */
+            description: string;
+            /** @description The same in Dutch, for people. */
+            label: string;
+        };
+        ScaleStepResponse: {
+            /** @description What it looks like. */
+            description: string;
+            /** @description The same in Dutch, for people. */
+            label: string;
+            /** @description 1 is the hardest. */
+            step: number;
+        };
+        SchemeResponse: {
+            about: string;
+            code: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description The reason, in words. */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description From when on.
+             */
+            since: string | null;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "to-look-at" | "not-applicable" | "requested" | "granted" | "refused" | "used";
+            /** @description 0: nobody looked at it yet. */
+            version: number;
+        };
+        ScorePointResponse: {
+            /** @description The same in Dutch, for people. */
+            label: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            measuredOn: string;
+            /** @enum {string} */
+            moment: "start" | "interim" | "end";
+            /** @description On the scale of the latest point; null: measured with another scale, so not on this line. */
+            place: number | null;
+            /** Format: uuid */
+            roundId: string;
+            scaleVersion: number;
+            /** @description On the scale of then. */
+            step: number;
+        };
+        ScoreRequest: {
+            /**
+             * @description Domain of the fund.
+             * @enum {string}
+             */
+            domain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /** @description Why this step. */
+            reason: string;
+            /** @description Step of the scale; 1 is the hardest. */
+            step: number;
+        };
+        ScoreResponse: {
+            /**
+             * @description Domain of the fund.
+             * @enum {string}
+             */
+            domain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /** @description The reason, in words. */
+            reason: string;
+            step: number;
+        };
+        ScoreRoundResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            correctionReason: string | null;
+            /**
+             * Format: uuid
+             * @description The measurement that this one takes the place of.
+             */
+            correctsId: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            measuredOn: string;
+            /**
+             * Format: uuid
+             * @description Null: about the family as a whole.
+             */
+            memberId: string | null;
+            /** @enum {string} */
+            moment: "start" | "interim" | "end";
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Name of who wrote it down. */
+            recordedBy: string;
+            /** Format: uuid */
+            scaleId: string;
+            scaleVersion: number;
+            scores: components["schemas"]["ScoreResponse"][];
+            /** @description It counts: nobody corrected it. */
+            stands: boolean;
+            /**
+             * @description How much this reader sees.
+             * @enum {string}
+             */
+            view: "family" | "regisseur";
+        };
+        ScoreScaleListResponse: {
+            /** @description The newest first. */
+            items: components["schemas"]["ScoreScaleResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        ScoreScaleResponse: {
+            domains: ("finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice")[];
+            /** Format: uuid */
+            id: string;
+            /** @description For each step of the version before it the step here that says the same; null: the two can't be compared. */
+            mapsPrevious: number[] | null;
+            /** @description Name as people write it. */
+            name: string;
+            steps: components["schemas"]["ScaleStepResponse"][];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            validFrom: string;
+            /** @description Which version it is; a version is never changed. */
+            version: number;
+        };
+        ScoreSeriesResponse: {
+            /**
+             * @description The first and the latest compared.
+             * @enum {string}
+             */
+            change: "better" | "same" | "worse" | "once" | "other-scale";
+            /**
+             * @description Domain of the fund.
+             * @enum {string}
+             */
+            domain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /**
+             * Format: uuid
+             * @description Null: about the family as a whole.
+             */
+            memberId: string | null;
+            /** @description Oldest first. */
+            points: components["schemas"]["ScorePointResponse"][];
+            /**
+             * @description How much this reader sees.
+             * @enum {string}
+             */
+            view: "family" | "regisseur";
+        };
+        ScoresResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            household: components["schemas"]["FamilyHeadResponse"];
+            members: components["schemas"]["NamedThing"][];
+            /** @description As they were written down, the newest first. */
+            rounds: components["schemas"]["ScoreRoundResponse"][];
+            /** @description Every version of the scale, oldest first. */
+            scales: components["schemas"]["ScoreScaleResponse"][];
+            /** @description The lines of the picture. */
+            series: components["schemas"]["ScoreSeriesResponse"][];
         };
         SecrecyReleaseResponse: {
             agreedBy: components["schemas"]["AgreedByResponse"][];
@@ -6680,6 +10126,32 @@ export interface components {
              */
             toOrganisationId: string;
         };
+        SetAgendaRequest: {
+            /** @description The whole agenda, in its order; what is not here leaves it. */
+            points: components["schemas"]["AgendaPointRequest"][];
+        };
+        SetReviewRequest: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            reviewOn: string;
+        };
+        SetSchemeRequest: {
+            /** @description Needed when it does not apply. */
+            reason?: string;
+            /**
+             * Format: date
+             * @description Asked for, granted, refused or used since.
+             * @example 2026-11-23
+             */
+            since?: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "to-look-at" | "not-applicable" | "requested" | "granted" | "refused" | "used";
+        };
         ShareRequest: {
             /**
              * @description Categories of data.
@@ -6797,6 +10269,133 @@ export interface components {
             /** @description Why they were allowed to, where that is known. */
             why: string | null;
         };
+        SignalRemarkResponse: {
+            /** @description Name of the column in the file. */
+            column: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description As a spreadsheet shows it: the header is row 1. */
+            rowNumber: number;
+        };
+        SignalStepResponse: {
+            /** @enum {string} */
+            action: "plan-visit" | "visit-done" | "not-at-home" | "refused-at-door" | "send-letter" | "call-reached" | "call-missed" | "accept-help" | "decline-help" | "mark-helped" | "give-up";
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /** Format: date */
+            visitOn: string | null;
+        };
+        SnapshotActionResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description Null: not placed under a goal yet.
+             */
+            goalId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Who does it, by name or by what they are to the family. */
+            owner: string;
+            /** @enum {string} */
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** @description Why it was crossed out. */
+            stateReason: string | null;
+            /** @description What is going to happen. */
+            what: string;
+        };
+        SnapshotGoalResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lifeDomain: "finances" | "work-education" | "use-of-time" | "housing" | "home-relations" | "mental-health" | "physical-health" | "substance-use" | "basic-daily-living" | "daily-tasks" | "social-network" | "participation" | "justice";
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "open" | "reached" | "dropped";
+            /** @description Why it was stopped. */
+            stateReason: string | null;
+            /** @description Why the family wants this. */
+            why: string;
+            /** @description In the family's own words. */
+            words: string;
+        };
+        SplitHouseholdRequest: {
+            /** @description The new address. Leave it out when nobody here may know it: it stands in the new dossier only. */
+            address?: components["schemas"]["ReportedAddressRequest"];
+            /**
+             * Format: uuid
+             * @description Who becomes the main person here, when that one leaves.
+             */
+            mainHereId?: string;
+            /** @description Who goes to the new dossier. */
+            members: components["schemas"]["LeaverRequest"][];
+            /** @description The safety of who goes was looked at: the new dossier goes on the waiting list. Else somebody looks first. */
+            safetyChecked: boolean;
+        };
+        SplitMemberResponse: {
+            /** @description On what is shared about this person now. Nothing of it goes along: ask anew what is needed. */
+            bases: components["schemas"]["EarlierBasisResponse"][];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            birthDate: string;
+            /** @description Known by a BSN: in both dossiers Naast knows that it is one person. */
+            hasBsn: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Place in the family.
+             * @enum {string}
+             */
+            role: "main" | "partner" | "child" | "other";
+        };
+        SplitOffResponse: {
+            /** @description Of the new dossier. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+        };
+        SplitPreviewResponse: {
+            household: components["schemas"]["FamilyHeadWithVersionResponse"];
+            members: components["schemas"]["SplitMemberResponse"][];
+        };
+        StartLifeEventRequest: {
+            /**
+             * @description What kind it is.
+             * @enum {string}
+             */
+            kind: "turning-18" | "divorce" | "death" | "disability" | "leaving-benefits" | "move" | "birth";
+            /**
+             * Format: uuid
+             * @description Whom it is about. May be left out for what happens to the family: divorce, moving, birth.
+             */
+            memberId?: string;
+            /** @description What somebody wrote about it. */
+            note?: string;
+            /**
+             * Format: date
+             * @description The day. Left out for turning 18: it follows from the birth date.
+             * @example 2026-11-23
+             */
+            on?: string;
+        };
         StopsWithResponse: {
             /** Format: uuid */
             referralId: string;
@@ -6855,6 +10454,25 @@ export interface components {
         SwitchedRuleResponse: {
             /** @description How many bases lean on it and wait for review. */
             toReview: number;
+        };
+        TakerResponse: {
+            /**
+             * Format: date
+             * @description Last day of an absence that runs now.
+             */
+            absentUntil: string | null;
+            bandMax: number;
+            bandMin: number;
+            /** @description Families this person is regisseur of now. */
+            caseload: number;
+            /** @description Families this person is asked for. */
+            coming: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Name of the team. */
+            teamName: string;
         };
         TeamBoardResponse: {
             /** @description The longest open first. */
@@ -6932,6 +10550,26 @@ export interface components {
             reminders: components["schemas"]["ReminderTask"][];
             waitingList: components["schemas"]["WaitingListToday"] | null;
         };
+        ToldDecisionResponse: {
+            /** Format: date */
+            dueOn: Record<string, never>;
+            /** @description Who does it; of the family no names. */
+            owner: string;
+            /** @description What is going to happen. */
+            what: string;
+        };
+        UrgencyChangeResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** @enum {string} */
+            from: "spoed" | "hoog" | "normaal" | "laag";
+            /** @description The reason, in words. */
+            reason: string;
+            /** @enum {string} */
+            to: "spoed" | "hoog" | "normaal" | "laag";
+        };
         ValuesRequest: {
             /** @description Why the family wants it. */
             involvement?: string;
@@ -6948,14 +10586,79 @@ export interface components {
             /** @description What it yields. */
             return: string;
         };
+        VisitorListResponse: {
+            /** @description This page of the list. */
+            items: components["schemas"]["VisitorResponse"][];
+            /** @description Send this as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        VisitorResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+        };
+        WaitingCallResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description Name of the person, or Naast itself. */
+            by: string;
+            /** Format: date */
+            calledOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            nextTryOn: string | null;
+            /** @description What somebody wrote about it. */
+            note: string | null;
+            /** @enum {string} */
+            outcome: "reached" | "not-reached" | "voicemail";
+            /** @description Noted by mistake. */
+            undone: boolean;
+        };
+        WaitingFamilyDetailResponse: {
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            callOverdue: boolean;
+            calls: components["schemas"]["WaitingCallResponse"][];
+            household: components["schemas"]["FamilyHeadResponse"];
+            /** Format: date */
+            lastCalledOn: string | null;
+            overTargetDays: number;
+            /** @description Null: the family does not wait, or not in one of your teams. */
+            place: number | null;
+            targetDays: number;
+            /**
+             * @description How soon somebody must act.
+             * @enum {string}
+             */
+            urgency: "spoed" | "hoog" | "normaal" | "laag";
+            urgencyHistory: components["schemas"]["UrgencyChangeResponse"][];
+            /** @description Why it is (not) urgent. */
+            urgencyReason: string | null;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
+            waitingDays: number;
+            /**
+             * Format: date
+             * @description From which day the waiting counts.
+             */
+            waitingSince: string;
+            /** @description The order explained, in Dutch, without naming another family. */
+            why: string;
+        };
         WaitingFamilyResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
+            /** @description Nobody called for longer than the municipality wants. */
+            callOverdue: boolean;
             /** @description What people call the case by, without a name. */
             caseNumber: string;
             childCount: number;
             /** Format: uuid */
             householdId: string;
+            /** Format: date */
+            lastCalledOn: string | null;
             /** @description Life domains in which help is asked. */
             lifeDomains: string[];
             memberCount: number;
@@ -6963,6 +10666,10 @@ export interface components {
             name: string;
             /** @description Part of the town. */
             neighbourhood: string | null;
+            /** @description 0 while within the target. */
+            overTargetDays: number;
+            /** @description Place in the whole list of your teams; null while only one urgency is shown. */
+            place: number | null;
             /** @description Who is asked to become regisseur and has not answered yet. */
             proposedRegisseur: components["schemas"]["NamedThing"] | null;
             /** Format: date */
@@ -6974,6 +10681,8 @@ export interface components {
              * @enum {string}
              */
             state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
+            /** @description In how many days the municipality wants a family with this urgency off the list. */
+            targetDays: number;
             /**
              * @description How soon somebody must act.
              * @enum {string}
@@ -6984,6 +10693,11 @@ export interface components {
             /** @description Send as If-Match when proposing a regisseur. */
             version: number;
             waitingDays: number;
+            /**
+             * Format: date
+             * @description From which day the waiting counts: after the intake still the first day, after a reopening the new one.
+             */
+            waitingSince: string;
         };
         WaitingListResponse: {
             /** @description This page of the list. */
@@ -6995,6 +10709,25 @@ export interface components {
             count: number;
             longestDays: number;
             urgentCount: number;
+        };
+        WaitingTrendResponse: {
+            /** @enum {string} */
+            answer: "shorter" | "longer" | "same" | "unknown";
+            sentence: string;
+            weeks: components["schemas"]["WaitingWeekResponse"][];
+        };
+        WaitingWeekResponse: {
+            /** @description How many days those who left had waited, on average. */
+            averageDays: number | null;
+            entered: number | null;
+            left: number | null;
+            /** @description How many waited at the end of the week; null: fewer than 5. */
+            waiting: number | null;
+            /**
+             * Format: date
+             * @description Monday.
+             */
+            weekOf: string;
         };
         WhoDecidesResponse: {
             /**
@@ -7028,6 +10761,10 @@ export interface components {
         WithdrawLegalBasisRequest: {
             /** @description Nobody has to give a reason. */
             reason?: string;
+        };
+        WithdrawLifeEventRequest: {
+            /** @description Why it does not happen, or was no such event. */
+            reason: string;
         };
         WithdrawRecordRequest: {
             /** @description Nobody has to give a reason. */
@@ -7138,6 +10875,19 @@ export interface components {
              * @example 2026-11-23
              */
             remindOn?: string;
+        };
+        WriteMinutesRequest: {
+            points: components["schemas"]["DiscussedRequest"][];
+        };
+        YearCountResponse: {
+            notAtHome: number | null;
+            refused: number | null;
+            sentence: string;
+            /** @description What the municipality wants in a year; null: it set nothing. */
+            target: number | null;
+            /** @description Visits at which the door opened; null: fewer than 5. */
+            visits: number | null;
+            year: number;
         };
     };
     responses: {
@@ -7967,6 +11717,357 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "caseReviews.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participantIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000d1"
+                 *       ],
+                 *       "plannedAt": "2026-12-01T09:00:00Z",
+                 *       "title": "Gezinnen met jonge kinderen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanCaseReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReviewColleaguesResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the case review. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReviewResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the case review. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.hold": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the case review. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.bringIn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the case review. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "householdId": "0199d1c2-7a10-7c3e-9a55-0000000000a1",
+                 *       "question": "Wat helpt als de post dicht blijft?",
+                 *       "situation": "Een moeder met een kind op de basisschool. Er zijn schulden en er is weinig rust."
+                 *     }
+                 */
+                "application/json": components["schemas"]["BringInFamilyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseReviews.rewrite": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the case review. */
+                id: string;
+                /** @description Id of the familie. */
+                familyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "Samen openen, elke week op een vaste dag.",
+                 *       "question": "Wat helpt als de post dicht blijft?",
+                 *       "situation": "Een moeder met een kind op de basisschool."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RewriteFamilyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseloads.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the caseload. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadOfResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "caseloads.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the caseload. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "families": [
+                 *         {
+                 *           "householdId": "0199d1c2-7a10-7c3e-9a55-0000000000a1",
+                 *           "successorId": "0199d1c2-7a10-7c3e-9a55-0000000000d1"
+                 *         }
+                 *       ],
+                 *       "reason": "Jelle gaat met pensioen.",
+                 *       "talkOn": "2026-12-21"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveCaseloadRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCaseloadResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "dataSharingAgreements.list": {
         parameters: {
             query?: {
@@ -8543,6 +12644,479 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "earlySignalImports.import": {
+        parameters: {
+            query: {
+                /** @description Name of the file, to recognise it by. */
+                fileName: string;
+            };
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Aanmeldnummer;Aanmelddatum;Bron;Achternaam;Tussenvoegsel;Voorletters/roepnaam;Geboortedatum;BSN;Relatie;Postcode;Huisnr;Woonplaats;Urgentie
+                 *     A26-11001;2026-11-20;wijkagent;Bouzid;;Fatima;12-4-1988;999990019;hoofdbewoner;9711 AB;12;Groningen;hoog
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlySignalImportResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignalImports.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example Aanmeldnummer;Aanmelddatum;Bron;Achternaam;Tussenvoegsel;Voorletters/roepnaam;Geboortedatum;BSN;Relatie;Postcode;Huisnr;Woonplaats;Urgentie
+                 *     A26-11001;2026-11-20;wijkagent;Bouzid;;Fatima;12-4-1988;999990019;hoofdbewoner;9711 AB;12;Groningen;hoog
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlySignalPreviewResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignalImports.getOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the early signal import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlySignalImportResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignalImports.refusedRows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the early signal import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.list": {
+        parameters: {
+            query?: {
+                /** @description Left out: everything that is still open. */
+                state?: "new" | "visit-planned" | "not-reached" | "spoken" | "waiting-list" | "no-help" | "already-helped" | "given-up";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlySignalListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.yearCount": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearCountResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.getOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the early signal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlySignalResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.acceptHelp": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the early signal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": {
+                 *         "city": "Groningen",
+                 *         "houseNumber": "12",
+                 *         "neighbourhood": "Centrum",
+                 *         "postcode": "9711 AB",
+                 *         "protected": false,
+                 *         "suffix": "A"
+                 *       },
+                 *       "lifeDomains": [
+                 *         "finances",
+                 *         "housing"
+                 *       ],
+                 *       "members": [
+                 *         {
+                 *           "birthDate": "1988-04-12",
+                 *           "bsn": "999990019",
+                 *           "email": "fatima@voorbeeld.nl",
+                 *           "firstName": "Fatima",
+                 *           "lastName": "Bouzid",
+                 *           "phone": "06 12345678",
+                 *           "role": "main"
+                 *         },
+                 *         {
+                 *           "birthDate": "2017-02-03",
+                 *           "firstName": "Noor",
+                 *           "lastName": "Bouzid",
+                 *           "role": "child"
+                 *         }
+                 *       ],
+                 *       "note": "Bel liever niet voor tien uur.",
+                 *       "reportedOn": "2026-11-20",
+                 *       "safetyChecked": true,
+                 *       "source": "wijkagent",
+                 *       "urgency": "hoog",
+                 *       "urgencyReason": "De stroom wordt over twee weken afgesloten."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterHouseholdRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caseNumber": "2026-000123",
+                     *       "id": "0199d1c2-7a10-7c3e-9a55-0000000000a1",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegisteredHouseholdResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.noteStep": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the early signal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "send-letter",
+                 *       "note": "Brief met het aanbod voor een gesprek."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteSignalStepRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "earlySignals.planVisit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the early signal. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "visitOn": "2026-12-01",
+                 *       "visitorId": "0199d1c2-7a10-7c3e-9a55-0000000000d1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanHomeVisitRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "escalations.list": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "fundRequests.list": {
         parameters: {
             query?: {
@@ -8551,7 +13125,7 @@ export interface operations {
                 /** @description `nextCursor` of the previous page. */
                 cursor?: string;
                 /** @description Only requests in this state. */
-                state?: "closed" | "refused" | "granted" | "partly-granted" | "draft" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated";
+                state?: "closed" | "refused" | "draft" | "granted" | "partly-granted" | "submitted" | "completeness-check" | "incomplete" | "under-review" | "advice" | "on-agenda" | "committee-advice" | "not-considered" | "withdrawn" | "announced" | "paid" | "evaluated";
             };
             header?: never;
             path?: never;
@@ -9012,6 +13586,48 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "householdSearches.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Jong, de"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HouseholdSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdSearchResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "households.list": {
         parameters: {
             query?: {
@@ -9176,6 +13792,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "city": "Groningen",
+                 *       "houseNumber": "5",
+                 *       "movedOn": "2026-11-01",
+                 *       "neighbourhood": "Lewenborg",
+                 *       "postcode": "9712 CD",
+                 *       "protected": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveHouseRequest"];
             };
         };
@@ -9236,6 +13862,62 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdCase.attempt": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the aftercare contact. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "going": "well",
+                 *       "heldOn": "2026-11-20",
+                 *       "reached": true,
+                 *       "words": "Noor gaat elke dag naar school."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftercareAttemptRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftercareAttemptResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9492,6 +14174,142 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdCase.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdCase.step": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "decline-help",
+                 *       "reason": "Het gezin wil het eerst zelf proberen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaseStepRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdCase.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreed": "Bij post die ze niet begrijpen bellen ze het spreekuur.",
+                 *       "familyJudgement": 4,
+                 *       "familyWords": "We kunnen weer ademhalen.",
+                 *       "madeTheDifference": "Dat één persoon alles wist.",
+                 *       "planEvaluation": "Het huis is gelukt. De opleiding niet: eerst rust."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClosureRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9754,6 +14572,218 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "escalations.raise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answerBy": "2026-12-01",
+                 *       "asked": "Wil jij met de directeur van de corporatie bellen?",
+                 *       "reason": "De corporatie zegt nee en de ontruiming is over drie weken.",
+                 *       "tried": "Drie keer gebeld, een brief gestuurd, samen langs geweest."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RaiseEscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedEscalationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "escalations.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the escalation. */
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "Ik bel de directeur vanmiddag en laat het je morgen weten."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EscalationAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "escalations.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the escalation. */
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "De ontruiming is van de baan. De regisseur gaat verder met het plan."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndEscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProgressResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "escalations.override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the escalation. */
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "against": "Afdeling Wonen",
+                 *       "decided": "Het gezin krijgt de woning met voorrang.",
+                 *       "legalRoom": "Awb 4:84: de beleidsregel pakt hier onevenredig uit.",
+                 *       "refusal": "Geen voorrang: de inschrijving is te kort."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverridingDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "fundRequests.draft": {
         parameters: {
             query?: never;
@@ -9803,6 +14833,414 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPageResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.plan": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Jelle gaat in een ander team werken.",
+                 *       "successorId": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                 *       "talkOn": "2026-12-07"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanHandoverRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Jelle is lang ziek."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandoverReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.decline": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Jelle is lang ziek."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandoverReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.recordTalk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "heldOn": "2026-12-07",
+                 *       "memberIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b2"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordTalkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.moveTalk": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "talkOn": "2026-12-14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveTalkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "handovers.switchUrgently": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the handover. */
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Jelle is lang ziek."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandoverReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -10170,7 +15608,228 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    "sharing.ofFamily": {
+    "lifeEvents.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "move",
+                 *       "on": "2027-02-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewLifeEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; this is how it stands now. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventPreviewResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "lifeEvents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeEventsResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "lifeEvents.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "move",
+                 *       "note": "Naar een huis met een eigen kamer voor Noor.",
+                 *       "on": "2027-02-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StartLifeEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "lifeEvents.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the life event. */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "De sleutel komt later.",
+                 *       "on": "2027-03-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectLifeEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "lifeEvents.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the life event. */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De verhuizing gaat niet door."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawLifeEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetings.ofFamily": {
         parameters: {
             query?: never;
             header?: never;
@@ -10198,7 +15857,7 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    "sharing.plan": {
+    "meetings.plan": {
         parameters: {
             query?: never;
             header?: {
@@ -10259,7 +15918,149 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    "sharing.cancel": {
+    "meetings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetingMinutes.agenda": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "broughtBy": "het gezin",
+                 *           "title": "Hoe gaat het thuis?"
+                 *         },
+                 *         {
+                 *           "title": "De huur"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetAgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetingMinutes.attendance": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *       ],
+                 *       "organisationIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000c1"
+                 *       ],
+                 *       "others": "oma"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetings.cancel": {
         parameters: {
             query?: never;
             header: {
@@ -10298,6 +16099,203 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "meetingMinutes.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetingMinutes.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "De huur was een maand achter, niet twee."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectMinutesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetingMinutes.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-07",
+                 *       "ownerKind": "user",
+                 *       "ownerUserId": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                 *       "pointId": "0199d1c2-7a10-7c3e-9a55-0000000000e1",
+                 *       "what": "Een betaalregeling afspreken"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetingMinutes.write": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "discussed": "De huur is twee maanden achter.",
+                 *           "pointId": "0199d1c2-7a10-7c3e-9a55-0000000000e1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteMinutesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "people.add": {
         parameters: {
             query?: never;
@@ -10313,6 +16311,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "birthDate": "2026-10-30",
+                 *       "firstName": "Sem",
+                 *       "joinedOn": "2026-10-30",
+                 *       "lastName": "Bouzid",
+                 *       "protectedAddress": false,
+                 *       "role": "child"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddMemberRequest"];
             };
         };
@@ -10522,6 +16530,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contactRemark": "Bel alleen op haar eigen telefoon.",
+                 *       "elsewhereAgreement": "Om de week bij papa, van vrijdag tot vrijdag.",
+                 *       "interpreterNeeded": true,
+                 *       "language": "ar",
+                 *       "livesElsewhere": true,
+                 *       "noCallsFrom": "09:00",
+                 *       "noCallsUntil": "15:00",
+                 *       "phone": "06 12345678",
+                 *       "preferredChannel": "text-message",
+                 *       "protectedAddress": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeContactRequest"];
             };
         };
@@ -10569,6 +16591,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "leftOn": "2026-11-01",
+                 *       "reason": "own-home"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LeaveRequest"];
             };
         };
@@ -10647,6 +16675,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-11-20",
+                 *       "role": "child"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnRequest"];
             };
         };
@@ -10693,6 +16727,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "main"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeRoleRequest"];
             };
         };
@@ -10721,6 +16760,159 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "householdMerges.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the merge candidate. */
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeComparisonResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdMerges.ofFamily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdMergesResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdMerges.merge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "address": "merged"
+                 *       },
+                 *       "members": [
+                 *         {
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *           "sameAsMemberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2"
+                 *         }
+                 *       ],
+                 *       "mergedHouseholdId": "0199d1c2-7a10-7c3e-9a55-0000000000a2",
+                 *       "mergedVersion": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeHouseholdsRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdMerges.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the merge. */
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "network.add": {
         parameters: {
             query?: never;
@@ -10736,6 +16928,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "agreedOn": "2026-11-20",
+                 *       "agreement": "yes",
+                 *       "backupUserId": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                 *       "kind": "buddy",
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                 *       "name": "Loes Prins",
+                 *       "phone": "06 12345679",
+                 *       "relation": "buddy van Noor",
+                 *       "since": "2026-11-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NetworkPersonRequest"];
             };
         };
@@ -10780,6 +16985,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "agreedOn": "2026-11-20",
+                 *       "agreement": "yes",
+                 *       "backupUserId": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                 *       "kind": "buddy",
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                 *       "name": "Loes Prins",
+                 *       "phone": "06 12345679",
+                 *       "relation": "buddy van Noor",
+                 *       "since": "2026-11-20"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NetworkPersonRequest"];
             };
         };
@@ -10882,6 +17100,644 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyPlanResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planActions.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-01",
+                 *       "ownerKind": "member",
+                 *       "ownerMemberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "what": "Samen de post openmaken"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanActionRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planActions.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the plan action. */
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-12-01",
+                 *       "ownerKind": "member",
+                 *       "ownerMemberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "what": "Samen de post openmaken"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanActionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planActions.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the plan action. */
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "move": "finish"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MovePlanActionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planGoals.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lifeDomain": "finances",
+                 *       "why": "De brieven maken ons bang.",
+                 *       "words": "Wij willen rustig slapen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planGoals.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the plan goal. */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lifeDomain": "finances",
+                 *       "why": "De brieven maken ons bang.",
+                 *       "words": "Wij willen rustig slapen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planGoals.move": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the plan goal. */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "move": "drop",
+                 *       "reason": "Dit is niet meer nodig."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.versions": {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionPageResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.onPaper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.agree": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreedBy": [
+                 *         {
+                 *           "capacity": "self",
+                 *           "forMemberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1"
+                 *         }
+                 *       ],
+                 *       "agreedOn": "2026-11-23",
+                 *       "how": "talk",
+                 *       "reservations": "Liever niet op maandag.",
+                 *       "reviewOn": "2027-02-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreeToPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedVersionResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "planGoals.order": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "goalIds": [
+                 *         "0199d1c2-7a10-7c3e-9a55-0000000000a9"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderGoalsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.movePhase": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phase": "work",
+                 *       "reason": "Het vertrouwen is er. We gaan doen wat in het plan staat.",
+                 *       "since": "2026-11-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MovePhaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.review": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reviewOn": "2027-02-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "familyPlan.setScheme": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the scheme. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-23",
+                 *       "state": "requested"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetSchemeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -11006,6 +17862,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "administrator",
+                 *       "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *       "name": "M. de Wit",
+                 *       "organisation": "Bewind Noord",
+                 *       "phone": "050 1234567",
+                 *       "since": "2026-01-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordRepresentativeRequest"];
             };
         };
@@ -11050,6 +17916,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "administrator",
+                 *       "name": "M. de Wit",
+                 *       "organisation": "Bewind Noord",
+                 *       "since": "2026-01-01",
+                 *       "until": "2026-12-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RepresentativeRequest"];
             };
         };
@@ -11103,6 +17978,149 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "scores.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "scores.measure": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measuredOn": "2026-11-20",
+                 *       "moment": "interim",
+                 *       "scaleId": "0199d1c2-7a10-7c3e-9a55-0000000000e1",
+                 *       "scores": [
+                 *         {
+                 *           "domain": "finances",
+                 *           "reason": "De betalingsregeling loopt, maar er is nog geen spaargeld.",
+                 *           "step": 3
+                 *         }
+                 *       ],
+                 *       "view": "family"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "scores.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the score round. */
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "correctionReason": "De verkeerde stap gekozen.",
+                 *       "measuredOn": "2026-11-20",
+                 *       "moment": "interim",
+                 *       "scaleId": "0199d1c2-7a10-7c3e-9a55-0000000000e1",
+                 *       "scores": [
+                 *         {
+                 *           "domain": "finances",
+                 *           "reason": "De betalingsregeling loopt en er is wat gespaard.",
+                 *           "step": 4
+                 *         }
+                 *       ],
+                 *       "view": "family"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CorrectRoundRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -11359,6 +18377,103 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "householdSplits.split": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": {
+                 *         "city": "Groningen",
+                 *         "houseNumber": "5",
+                 *         "postcode": "9712 CD",
+                 *         "protected": false
+                 *       },
+                 *       "mainHereId": "0199d1c2-7a10-7c3e-9a55-0000000000d1",
+                 *       "members": [
+                 *         {
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b1",
+                 *           "role": "main",
+                 *           "staysToo": false
+                 *         },
+                 *         {
+                 *           "memberId": "0199d1c2-7a10-7c3e-9a55-0000000000b2",
+                 *           "role": "child",
+                 *           "staysToo": true
+                 *         }
+                 *       ],
+                 *       "safetyChecked": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SplitHouseholdRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitOffResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "householdSplits.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitPreviewResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "timeline.read": {
         parameters: {
             query?: {
@@ -11398,6 +18513,168 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingFamily.changeUrgency": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De stroom wordt volgende week afgesloten.",
+                 *       "urgency": "spoed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeUrgencyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingFamily.getOne": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingFamilyDetailResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingFamily.noteCall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "calledOn": "2026-11-20",
+                 *       "nextTryOn": "2026-11-27",
+                 *       "note": "Bel na vier uur.",
+                 *       "outcome": "voicemail"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingFamily.undoCall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id of the household. */
+                id: string;
+                /** @description Id of the waiting contact. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -11788,7 +19065,7 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    "sharing.ofPartner": {
+    "meetings.ofPartner": {
         parameters: {
             query?: {
                 /** @description How many items at most. */
@@ -11810,6 +19087,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerMeetingsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "meetings.mine": {
+        parameters: {
+            query: {
+                /** @description Still to come, or over. */
+                when: "upcoming" | "past";
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description `nextCursor` of the previous page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMeetingsResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13411,6 +20720,102 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    "scoreScales.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreScaleListResponse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "scoreScales.make": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version you read, between quotes. */
+                "If-Match": string;
+                /** @description Made up by the caller, another for each new request. A repeat with the same key gets the first answer and changes nothing twice. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "domains": [
+                 *         "finances",
+                 *         "housing"
+                 *       ],
+                 *       "mapsPrevious": [
+                 *         1,
+                 *         1,
+                 *         2,
+                 *         3,
+                 *         3
+                 *       ],
+                 *       "name": "Hoe gaat het?",
+                 *       "steps": [
+                 *         {
+                 *           "description": "Er is nu hulp nodig.",
+                 *           "label": "Slecht"
+                 *         },
+                 *         {
+                 *           "description": "Het lukt soms.",
+                 *           "label": "Matig"
+                 *         },
+                 *         {
+                 *           "description": "Het lukt zelf.",
+                 *           "label": "Goed"
+                 *         }
+                 *       ],
+                 *       "validFrom": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakeScoreScaleRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     "substitutions.list": {
         parameters: {
             query?: {
@@ -13617,6 +21022,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingListResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    "waitingList.trend": {
+        parameters: {
+            query?: {
+                /** @description How many weeks back. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingTrendResponse"];
                 };
             };
             400: components["responses"]["Problem400"];
