@@ -73,7 +73,7 @@ describe('a life event', () => {
     const done = actionOf(await only(family), 'urgentieverklaring');
     await api.db.query(`UPDATE plan_action SET state = 'done' WHERE id = $1`, [done?.id]);
     const later = addMonths(MOVE_ON, 1);
-    const correct = (version: number, body: object) => api.as('regisseur').patch(`${path(family)}/${id}`, body, { version });
+    const correct = (version: number, body: object) => api.as('regisseur').call('PATCH', `${path(family)}/${id}`, { body, version });
     expect((await correct(9, { on: later })).status).toBe(412);
     expect((await correct(1, { on: later })).status).toBe(204);
     const event = await only(family);
@@ -131,7 +131,7 @@ describe('a life event', () => {
       const family = await aFamily();
       const erik = family.members['Erik'] ?? '';
       const { id } = (await start(family, { kind: 'death', memberId: erik, on: yesterday })).body;
-      expect((await api.as('regisseur').patch(`${path(family)}/${id}`, { on: TODAY }, { version: 1 })).status).toBe(204);
+      expect((await api.as('regisseur').call('PATCH', `${path(family)}/${id}`, { body: { on: TODAY }, version: 1 })).status).toBe(204);
       expect(await api.db.query('SELECT left_on::text AS on FROM household_member WHERE id = $1', [erik])).toEqual([{ on: TODAY }]);
       await api.as('regisseur').post(`${path(family)}/${id}/withdrawal`, { reason: 'De verkeerde persoon.' }, { version: 2 });
       expect(await api.db.query('SELECT left_on, left_reason FROM household_member WHERE id = $1', [erik])).toEqual([{ left_on: null, left_reason: null }]);
