@@ -1,5 +1,6 @@
 import { BOARD } from './entries/board.js';
 import { BSNS } from './entries/bsn.js';
+import { CONTACTS } from './entries/contacts.js';
 import { ALL, DESK } from './entries/desk.js';
 import { FAMILIES } from './entries/families.js';
 import { FINDING } from './entries/finding.js';
@@ -15,11 +16,12 @@ import { RETENTION } from './entries/retention.js';
 import { RIGHTS } from './entries/rights.js';
 import { SCORES } from './entries/scores.js';
 import { SHARING } from './entries/sharing.js';
+import { WAITING } from './entries/waiting.js';
 import type { Entries } from './vocabulary.js';
 
 /** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
 export const ENTRIES: Entries = {
-  ...FINDING, ...FAMILIES, ...PEOPLE, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...HANDOVERS, ...BSNS, ...RETENTION, ...RECORDS, ...PLANS, ...SCORES, ...SHARING, ...RIGHTS, ...LOGS, ...BOARD,
+  ...FINDING, ...FAMILIES, ...PEOPLE, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...HANDOVERS, ...BSNS, ...RETENTION, ...RECORDS, ...PLANS, ...SCORES, ...SHARING, ...WAITING, ...CONTACTS, ...RIGHTS, ...LOGS, ...BOARD,
   // The last one: afterwards nobody who came with a session is signed in any more.
   'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
 };

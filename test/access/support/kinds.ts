@@ -5,7 +5,8 @@ export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   households: 'household', 'merge-candidates': 'household', merges: 'household_merge', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
   'intake-imports': 'intake_import', reminders: 'reminder', 'saved-views': 'saved_view', assignments: 'regisseur_assignment', handovers: 'handover', caseloads: 'app_user', 'legal-bases': 'legal_basis', members: 'household_member',
   'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
-  'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting', 'score-rounds': 'score_round', 'life-events': 'life_event',
+  'waiting-contacts': 'waiting_contact', 'early-signals': 'early_signal_case', 'early-signal-imports': 'early_signal_import',
+  'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting', 'contact-notes': 'contact_note', 'case-reviews': 'case_review', families: 'case_review_family', 'score-rounds': 'score_round', 'life-events': 'life_event',
   representatives: 'legal_representative', network: 'network_person',
   'data-sharing-agreements': 'data_sharing_agreement', 'rights-requests': 'rights_request', 'processing-activities': 'processing_activity',
   'plan-goals': 'plan_goal', 'plan-actions': 'plan_action',
@@ -13,7 +14,7 @@ export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
 
 /** What an id in a body or query is the id of, by the name of its field. */
 export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
-  memberId: 'household_member', mergedHouseholdId: 'household', sameAsMemberId: 'household_member', mainHereId: 'household_member', toOrganisationId: 'organisation', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', successorId: 'app_user', memberIds: 'household_member', householdId: 'household', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
+  memberId: 'household_member', organisationIds: 'organisation', participantIds: 'app_user', pointId: 'meeting_point', mergedHouseholdId: 'household', sameAsMemberId: 'household_member', mainHereId: 'household_member', toOrganisationId: 'organisation', visitorId: 'app_user', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', successorId: 'app_user', memberIds: 'household_member', householdId: 'household', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
   backupUserId: 'app_user',
   goalId: 'plan_goal', goalIds: 'plan_goal', forMemberId: 'household_member', ownerUserId: 'app_user', ownerMemberId: 'household_member', ownerOrganisationId: 'organisation',
   rightsRequestId: 'rights_request', userId: 'app_user', scaleId: 'score_scale', id: 'rights_export_text', replaces: 'help_agreement',

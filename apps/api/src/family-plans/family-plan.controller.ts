@@ -13,7 +13,7 @@ import { MovePhaseRequest, SetReviewRequest, SetSchemeRequest } from './dto/plan
 
 const PDF = 'application/pdf';
 
-@ApiTags('Gezinsplan')
+@ApiTags('Regie')
 @Controller('v1/households/:id')
 export class FamilyPlanController {
   constructor(

@@ -9,7 +9,7 @@ import { Id } from '../http/id.js';
 import { IfMatch } from '../http/if-match.js';
 import { MovePlanActionRequest, PlanActionRequest, toAction } from './dto/plan-action.request.js';
 
-@ApiTags('Gezinsplan')
+@ApiTags('Regie')
 @Controller('v1/households/:id/plan-actions')
 export class PlanActionsController {
   constructor(private readonly actions: PlanActionListService) {}

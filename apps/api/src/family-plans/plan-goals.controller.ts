@@ -9,7 +9,7 @@ import { Id } from '../http/id.js';
 import { IfMatch } from '../http/if-match.js';
 import { GoalRequest, MoveGoalRequest, OrderGoalsRequest, toGoal } from './dto/plan-goal.request.js';
 
-@ApiTags('Gezinsplan')
+@ApiTags('Regie')
 @Allows('regisseur')
 @Controller('v1/households/:id')
 export class PlanGoalsController {

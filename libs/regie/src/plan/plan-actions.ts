@@ -18,7 +18,7 @@ export interface NewPlanAction extends ActionContent {
 
 const HOLD_FAMILY = 'SELECT state FROM household WHERE id = $1 FOR NO KEY UPDATE';
 const BEGIN = `INSERT INTO family_plan (id, household_id, municipality_id, started_at)
-  SELECT $2, id, municipality_id, $3 FROM household WHERE id = $1 ON CONFLICT (household_id) DO NOTHING`;
+  SELECT $2, h.id, h.municipality_id, $3 FROM household h WHERE h.id = $1 AND NOT EXISTS (SELECT FROM family_plan p WHERE p.household_id = h.id)`;
 const ADD = `INSERT INTO plan_action (id, household_id, municipality_id, goal_id, what, due_on, origin, origin_id, created_at,
     owner_kind, owner_user_id, owner_member_id, owner_organisation_id, owner_role)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`;

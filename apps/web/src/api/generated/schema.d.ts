@@ -4559,7 +4559,7 @@ export interface components {
              * Format: uuid
              * @description Left out: a new point.
              */
-            id?: string;
+            pointId?: string;
             /** @description What it is about. Invited organisations read this. */
             title: string;
         };
