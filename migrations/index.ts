@@ -26,6 +26,7 @@ import { Handover1764000000025 } from './1764000000025-handover.js';
 import { Scores1764000000026 } from './1764000000026-scores.js';
 import { Case1764000000027 } from './1764000000027-case.js';
 import { Contacts1764000000028 } from './1764000000028-contacts.js';
+import { Search1764000000029 } from './1764000000029-search.js';
 import { Desk1764000000030 } from './1764000000030-desk.js';
 
 /** In the order in which they run. */
@@ -58,5 +59,6 @@ export const migrations = [
   Scores1764000000026,
   Case1764000000027,
   Contacts1764000000028,
+  Search1764000000029,
   Desk1764000000030,
 ];

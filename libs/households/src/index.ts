@@ -24,3 +24,7 @@ export { readName } from './domain/intake-export/cells/person.js';
 export { type CellReader, fault, type Reading, shown, value } from './domain/intake-export/cells/reading.js';
 export { decode as decodeCsvFile } from './domain/intake-export/decode.js';
 export { withoutFormulaGuard } from './domain/intake-export/formula-guard.js';
+export { type Candidate, type MergesOfFamily, MergeQueries, type PastMerge, type SideView } from './merge/merge.queries.js';
+export { MergeService, type NewMerge } from './merge/merge.service.js';
+export { type NewSplit, type SplitOff, SplitService } from './merge/split.service.js';
+export { type FoundFamilies, HouseholdSearch } from './search/household-search.queries.js';

@@ -29,7 +29,7 @@ const NEVER = '9999-12-31';
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 // The cursor travels in a URL, so it holds no name: the name of the last family is looked up again.
 const LAST_NAME = `coalesce((SELECT name FROM household WHERE id = $4::uuid), '')`;
-const ENDED = `('closed', 'referred-elsewhere', 'declined-help', 'moved-away')`;
+const ENDED = `('closed', 'referred-elsewhere', 'declined-help', 'moved-away', 'merged')`;
 const HOUSEHOLD = `h.id, h.case_number AS "caseNumber", h.name, h.state, h.urgency, h.member_count AS "memberCount", h.child_count AS "childCount", h.version`;
 const REGISSEUR = `(SELECT json_build_object('id', u.id, 'name', u.name) FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id
   WHERE a.household_id = h.id AND a.state IN ('active', 'handover-planned'))`;

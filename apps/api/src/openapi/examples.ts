@@ -46,7 +46,7 @@ const EXAMPLES: Record<string, object> = {
   AftercareAttemptRequest: { reached: true, heldOn: '2026-11-20', going: 'well', words: 'Noor gaat elke dag naar school.' },
   RaiseEscalationRequest: {
     reason: 'De corporatie zegt nee en de ontruiming is over drie weken.', tried: 'Drie keer gebeld, een brief gestuurd, samen langs geweest.',
-    asked: 'Wil jij met de directeur van de corporatie bellen?', answerBy: '2036-11-24',
+    asked: 'Wil jij met de directeur van de corporatie bellen?', answerBy: '2026-12-01',
   },
   EscalationAnswerRequest: { answer: 'Ik bel de directeur vanmiddag en laat het je morgen weten.' },
   OverridingDecisionRequest: {

@@ -17,6 +17,7 @@ const household: Words['household'] = {
   'referred-elsewhere': 'Helped elsewhere',
   'declined-help': 'Declined help',
   'moved-away': 'Moved away',
+  merged: 'Merged',
   reopened: 'Reopened',
 };
 

@@ -25,6 +25,7 @@ const household: Record<HouseholdState, string> = {
   'referred-elsewhere': 'Elders geholpen',
   'declined-help': 'Wil geen hulp',
   'moved-away': 'Verhuisd',
+  merged: 'Samengevoegd',
   reopened: 'Heropend',
 };
 

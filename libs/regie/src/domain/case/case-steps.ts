@@ -33,7 +33,6 @@ export const CASE_TEXTS: Readonly<Record<HouseholdAction, string>> = {
   'refer-elsewhere': 'Een ander heeft het overgenomen en heeft al contact met het gezin.',
   'decline-help': 'Het gezin wil nu geen hulp. Ze weten ons te vinden.',
   'move-away': 'Het gezin is verhuisd.',
-  merge: 'Dit dossier is samengevoegd met een ander dossier van het gezin.',
   merge: 'Dit dossier is samengevoegd met een ander dossier van hetzelfde gezin.',
 };
 
