@@ -53,11 +53,11 @@ export const caseFollowsFacts = `
     END IF;
 
     -- Open reminders end with the case, and so do their alarms.
-    WITH ended AS (
-      UPDATE reminder SET state = 'cancelled', version = version + 1
-      WHERE household_id = NEW.id AND state IN ('scheduled', 'fired') AND (NEW.state IN ${ENDED_STATES} OR (origin = 'system' AND subject_id = ANY (gone)))
-      RETURNING id)
-    UPDATE outbox SET done_at = now() WHERE done_at IS NULL AND dedupe_key IN (SELECT 'reminder:' || id FROM ended);
+    UPDATE reminder SET state = 'cancelled', version = version + 1
+      WHERE household_id = NEW.id AND state IN ('scheduled', 'fired') AND (NEW.state IN ${ENDED_STATES} OR (origin = 'system' AND subject_id = ANY (gone)));
+    IF NEW.state IN ${ENDED_STATES} THEN
+      UPDATE outbox SET done_at = now() WHERE done_at IS NULL AND dedupe_key IN (SELECT 'reminder:' || r.id FROM reminder r WHERE r.household_id = NEW.id);
+    END IF;
 
     -- Who starts to look at the safety of a reported family needs its dossier, as who takes it in does.
     IF OLD.state = 'reported' AND NEW.state = 'safety-check' AND access.has_role('case-worker', 'team-lead') THEN
@@ -67,6 +67,16 @@ export const caseFollowsFacts = `
   END $$;
   -- After 'household_ends', which ends the assignments: triggers fire by name.
   CREATE TRIGGER move_of_case AFTER UPDATE OF state ON household FOR EACH ROW WHEN (NEW.state IS DISTINCT FROM OLD.state) EXECUTE FUNCTION access.follow_case();
+
+  -- From the look at the safety to the waiting list is the moment at which somebody looked; nobody writes that by hand.
+  CREATE FUNCTION access.safety_was_looked_at() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  BEGIN
+    NEW.safety_checked_at := now();
+    NEW.safety_checked_by := access.user_id();
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER safety_was_looked_at BEFORE UPDATE ON household FOR EACH ROW
+    WHEN (OLD.state = 'safety-check' AND NEW.state = 'waiting-list' AND OLD.safety_checked_at IS NULL) EXECUTE FUNCTION access.safety_was_looked_at();
 
   -- Who reports a family that nobody looked at yet, is in that dossier as well: they just wrote it.
   CREATE OR REPLACE FUNCTION access.follow_reports() RETURNS trigger ${definer} $$

@@ -118,7 +118,7 @@ describe('a case worker reports a family by hand', () => {
       ['people that are no list', { members: { 0: aMother } }, 'members'],
       ['nobody', { members: [] }, 'members'],
       ['two main persons', { members: [aMother, { ...aMother, firstName: 'Kees' }] }, 'members'],
-      ['safety not checked', { safetyChecked: false }, 'safetyChecked'],
+      ['not said whether the safety was looked at', { safetyChecked: undefined }, 'safetyChecked'],
       ['an invisible character', { note: 'a\u0000b' }, 'note'],
     ])('%s', async (_, change, field) => {
       const before = await api.db.query('SELECT FROM household');

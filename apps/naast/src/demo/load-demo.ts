@@ -3,6 +3,7 @@ import { newId, partsOf } from '#kernel';
 import type { BsnVault } from '#platform';
 import { groundEveryPlan } from './bases.js';
 import { DemoBook } from './book.js';
+import { writeCases } from './cases.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
 import type { DemoFamily } from './family.js';
 import { writeFundRequests } from './fund-requests.js';
@@ -56,6 +57,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   await writeResident(db, book, families);
   await writeRights(db, book, families);
   await writeRetention(db, book.people, book.now);
+  await writeCases(db, book);
 }
 
 /** In the order in which they were reported, as their case numbers go. */
