@@ -7,6 +7,7 @@ import { Allows } from '../http/allows.js';
 import { CurrentActor } from '../http/current-actor.js';
 import { Id } from '../http/id.js';
 import { IfMatch } from '../http/if-match.js';
+import { KeepsNothing } from '../http/keeps-nothing.js';
 import { AddMemberRequest, ChangeContactRequest, ChangeRoleRequest, LeaveRequest, MoveHouseRequest, ReturnRequest } from './dto/member.request.js';
 import { ChangedResponse, MovedHouseResponse, MovedMemberResponse, PeopleResponse, RevealedAddressResponse } from './dto/people.response.js';
 import { PeopleQueries } from './people.queries.js';
@@ -70,8 +71,9 @@ export class PeopleController {
   }
 
   /** Show a protected address, with where the family lived before. That you asked is noted. */
-  @Post('address/reveal')
   @Allows('regisseur', 'case-worker', 'team-lead')
+  @KeepsNothing()
+  @Post('address/reveal')
   @HttpCode(200)
   reveal(@CurrentActor() actor: Actor, @Id() id: string): Promise<RevealedAddressResponse> {
     return this.addresses.reveal(actor, id);

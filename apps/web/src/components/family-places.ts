@@ -9,5 +9,6 @@ export interface FamilyPlace {
 /** The pages of one family, in the order in which the work goes. */
 export const familyPlaces: readonly FamilyPlace[] = [
   { to: '/gezinnen/$id', name: 'overview' },
+  { to: '/gezinnen/$id/mensen', name: 'people' },
   { to: '/gezinnen/$id/wie-ziet-wat', name: 'sharing' },
 ];

@@ -7,6 +7,7 @@ import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
 import { breakGlass, endAssignment, substitution } from './en/involvement.js';
 import { accessLog, auditLog, register, resident } from './en/logs.js';
+import { people } from './en/people.js';
 import { privacy } from './en/privacy.js';
 import { catalogue, records } from './en/records.js';
 import { retention } from './en/retention.js';
@@ -36,6 +37,7 @@ export const en: Messages = {
   households,
   dossier,
   family,
+  people,
   board,
   breakGlass,
   substitution,

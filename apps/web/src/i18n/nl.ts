@@ -7,6 +7,7 @@ import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
 import { breakGlass, endAssignment, substitution } from './nl/involvement.js';
 import { accessLog, auditLog, register, resident } from './nl/logs.js';
+import { people } from './nl/people.js';
 import { privacy } from './nl/privacy.js';
 import { catalogue, records } from './nl/records.js';
 import { retention } from './nl/retention.js';
@@ -35,6 +36,7 @@ export const nl = {
   households,
   dossier,
   family,
+  people,
   board,
   breakGlass,
   substitution,

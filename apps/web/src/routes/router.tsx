@@ -5,6 +5,7 @@ import { board } from './board.js';
 import { casework } from './casework.js';
 import { doorbraak } from './doorbraak.js';
 import { CrashPage, NotFoundPage } from './EdgePages.js';
+import { people } from './people.js';
 import { privacy } from './privacy.js';
 import { inside, root, signedIn } from './roots.js';
 import { sharing } from './sharing.js';
@@ -25,7 +26,7 @@ const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRou
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...board, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...people, ...board, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

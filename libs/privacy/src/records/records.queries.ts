@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { householdNotFound, type RepresentativeKind } from '#households';
+import { householdNotFound, type RepresentativeKind, representativeText } from '#households';
 import { Clock, UnitOfWork } from '#platform';
 import { type Authority, type BasisRule, WHOSE_YES, type WhoseYes, whoseYes } from '../domain/index.js';
 import { RULE_COLUMNS } from './record-facts.js';
@@ -87,7 +87,8 @@ export class RecordsQueries {
     if (!row) throw householdNotFound();
     const whoDecides = row.members.map(({ id: memberId, birthDate }) => {
       const [help, consent] = [whoseYes('help-agreement', birthDate, today), whoseYes('legal-basis', birthDate, today)];
-      return { memberId, help, consent, helpText: WHOSE_YES[help], consentText: WHOSE_YES[consent] };
+      const acting = row.representatives.filter((one) => one.memberId === memberId).map((one) => ` ${representativeText(one)}`).join('');
+      return { memberId, help, consent, helpText: WHOSE_YES[help] + acting, consentText: WHOSE_YES[consent] + acting };
     });
     return { items: row.items.map(helpView), whoDecides, authority: row.authority, representatives: row.representatives };
   }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Dossier, Member } from '../../api/types.js';
 import { Facts } from '../../components/Facts.js';
 import { Fold } from '../../components/Fold.js';
@@ -8,7 +9,7 @@ import { sayExactDay } from '../../time/when.js';
 import { MemberBsn } from './MemberBsn.js';
 
 export function MembersFold({ dossier }: { dossier: Dossier }) {
-  const { dossier: say } = useText();
+  const { dossier: say, people } = useText();
   return (
     <Fold title={say.members} count={dossier.members.length}>
       <ul className="lines">
@@ -17,6 +18,11 @@ export function MembersFold({ dossier }: { dossier: Dossier }) {
         ))}
       </ul>
       <Facts facts={[[say.address, <AddressText key="address" address={dossier.address} />]]} />
+      <p>
+        <Link to="/gezinnen/$id/mensen" params={{ id: dossier.id }}>
+          {people.toPage}
+        </Link>
+      </p>
     </Fold>
   );
 }

@@ -13,6 +13,7 @@ const reviews: Record<string, string> = {
   'birthday-12': '12 jaar geworden: het kind moet nu ook zelf ja zeggen.',
   'birthday-16': '16 jaar geworden: het kind beslist nu zelf.',
   'birthday-18': '18 jaar geworden: ouders beslissen niet meer mee.',
+  'left-household': 'Hoort niet meer bij dit gezin. Bespreek of deze afspraak nog nodig is.',
   'rule-off': 'Deze grondslag staat uit in jouw gemeente. Kies een andere.',
 };
 

@@ -26,6 +26,10 @@ const AHEAD_MONTHS = 6;
 /** Whether it holds on this day. */
 export const representsOn = ({ since, until }: Pick<Representation, 'since' | 'until'>, day: LocalDate): boolean => since <= day && (!until || day < until);
 
+/** 'Mentor: M. de Wit (Bewind Noord).', to stand beside the question who says yes. */
+export const representativeText = ({ kind, name, organisation }: Pick<Representation, 'kind' | 'name' | 'organisation'>): string =>
+  `${REPRESENTATIVE_KINDS[kind]}: ${name}${organisation ? ` (${organisation})` : ''}.`;
+
 /** Everything that is wrong with who acts for this person. */
 export function representationProblems(input: Representation, birthDate: LocalDate, today: LocalDate): readonly FieldProblem[] {
   const ofAChild = OVER_A_CHILD.includes(input.kind);
