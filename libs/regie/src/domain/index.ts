@@ -1,5 +1,6 @@
 export * from './assignment.policy.js';
 export * from './assignment.states.js';
+export * from './case/index.js';
 export * from './caseload.js';
 export * from './caseload-band.js';
 export * from './caseload-spread.js';
