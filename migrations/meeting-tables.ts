@@ -60,6 +60,7 @@ export const meetingTables = `
     ${OF_MEETING},
     point_id uuid NOT NULL REFERENCES meeting_point,
     what text NOT NULL,
+    owner_kind text NOT NULL CONSTRAINT decision_owner_known CHECK (owner_kind IN ('user', 'member', 'organisation', 'network')),
     owner text NOT NULL,
     due_on date NOT NULL,
     -- The action of the plan that it became; no foreign key: a plan is rewritten, minutes are not.
@@ -86,12 +87,13 @@ export const meetingTables = `
   GRANT SELECT, INSERT ON meeting_decision, meeting_correction TO naast_app;
 
   ${readableDay}
-  -- The agenda and the decisions, as long as the door of the meeting shows somebody to my organisation.
+  -- The agenda and the decisions, as long as the door of the meeting shows somebody to my organisation. Who of the family does it is theirs.
   CREATE FUNCTION access.told_in_meetings(today date) RETURNS TABLE (meeting_id uuid, agenda jsonb, decisions jsonb)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT c.id,
       coalesce((SELECT jsonb_agg(p.title ORDER BY p.position) FROM meeting_point p WHERE p.meeting_id = c.id), '[]'),
-      coalesce((SELECT jsonb_agg(jsonb_build_object('what', d.what, 'owner', d.owner, 'dueOn', d.due_on) ORDER BY d.due_on, d.id) FROM meeting_decision d WHERE d.meeting_id = c.id), '[]')
+      coalesce((SELECT jsonb_agg(jsonb_build_object('what', d.what,
+        'owner', CASE d.owner_kind WHEN 'member' THEN 'het gezin' WHEN 'network' THEN 'het eigen netwerk' ELSE d.owner END, 'dueOn', d.due_on) ORDER BY d.due_on, d.id) FROM meeting_decision d WHERE d.meeting_id = c.id), '[]')
     FROM coordination_meeting c WHERE c.municipality_id = access.municipality()
       AND c.id IN (SELECT x.meeting_id FROM access.shared_in_meetings(today) x)
   $$;

@@ -26,6 +26,8 @@ const READS: Readonly<Record<string, string | { none: string }>> = {
   'GET /v1/early-signal-imports/{id}': 'early-signal-import.read',
   'GET /v1/early-signal-imports/{id}/refused-rows': 'early-signal-import.refused-rows-read',
   'GET /v1/households/{id}': 'household.read',
+  'GET /v1/households/{id}/case': 'case.read',
+  'GET /v1/escalations': 'escalation.listed',
   'GET /v1/households/{id}/people': 'people.read',
   'GET /v1/network-backups': 'network.backed-up',
   'GET /v1/households/{id}/handovers': 'handover.read',

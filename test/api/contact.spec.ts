@@ -162,11 +162,11 @@ describe('contact notes, their drafts and the timeline', () => {
       expect(await texts('?groups=money')).toEqual(['Er is een besluit.']);
       expect(await texts('?groups=money&groups=referral')).toHaveLength(3);
       expect(await texts('?from=2026-02-02&until=2026-02-03&groups=contact')).toEqual(['Dag 3', 'Dag 2']);
-      expect(await texts(`?memberId=${of.members['Noor']}`)).toEqual([]);
-      expect(await texts(`?memberId=${of.members['Fatima']}`)).toHaveLength(5);
+      expect(await texts(`?with=${of.members['Noor']}`)).toEqual([]);
+      expect(await texts(`?with=${of.members['Fatima']}`)).toHaveLength(5);
     });
 
-    it.each(['?groups=geheim', '?memberId=x', '?from=2026-02-30', '?cursor=x', '?cursor=WyJ4IiwieSJd'])('refuses %s', async (query) => {
+    it.each(['?groups=geheim', '?with=x', '?from=2026-02-30', '?cursor=x', '?cursor=WyJ4IiwieSJd'])('refuses %s', async (query) => {
       expect((await api.as('regisseur').get(`/v1/households/${(await family()).id}/timeline${query}`)).status).toBe(400);
     });
   });

@@ -36,6 +36,7 @@ describe('a meeting about a family', () => {
     expect(await seenBy('gkb', id)).toEqual({
       id, caseNumber: family.caseNumber, plannedAt: '2026-03-09T13:00:00.000Z', subject: 'Hoe het gaat met Fatima', state: 'planned', organisedBy: 'Jelle Hoekstra',
       sharedMembers: [{ memberId: family.members['Fatima'], name: 'Fatima Bouzid', categories: ['name'], basis: 'een wettelijke taak (Wgs art. 8)', until: '2027-12-31' }],
+      agenda: [], decisions: [],
     });
     expect((await seenBy('humanitas', id)).sharedMembers).toEqual([expect.objectContaining({ phone: '0612345678', categories: ['contact'] })]);
     expect(JSON.stringify(await seenBy('humanitas', id))).not.toContain('Bouzid');
@@ -99,11 +100,19 @@ describe('a meeting about a family', () => {
     ]);
   });
 
-  it('a week after the meeting the partner sees nothing of it any more', async () => {
+  it('a week after the meeting the partner sees nothing of it any more; a municipality may choose another number of days', async () => {
     const family = await covered();
-    const { body: { id } } = await plan(family, [[gkb, { Fatima: ['name'] }]]);
-    await api.db.query(`UPDATE coordination_meeting SET planned_at = '2026-02-20T10:00:00Z' WHERE id = $1`, [id]);
-    expect(await seenBy('gkb', id)).toMatchObject({ sharedMembers: [] });
+    const untilOf = async () => {
+      const { body: { id } } = await plan(family, [[gkb, { Fatima: ['name'] }]]);
+      return (await api.db.query<{ id: string; until: string }>('SELECT id, readable_until::text AS until FROM coordination_meeting WHERE id = $1', [id]))[0];
+    };
+    const first = await untilOf();
+    expect(first?.until).toBe('2026-03-17');
+    await api.db.query(`UPDATE municipality SET settings = settings || '{"contacts": {"meetingReadableDays": 0}}' WHERE id = $1`, [family.municipalityId]);
+    expect((await untilOf())?.until).toBe('2026-03-10');
+    await api.db.query(`UPDATE municipality SET settings = settings - 'contacts' WHERE id = $1`, [family.municipalityId]);
+    await api.db.query(`UPDATE coordination_meeting SET readable_until = '2026-03-02' WHERE id = $1`, [first?.id]);
+    expect(await seenBy('gkb', first?.id ?? '')).toMatchObject({ sharedMembers: [], subject: 'Het onderwerp is niet meer te zien.', agenda: [], decisions: [] });
   });
 
   it('the family’s people see who is invited and what they hear; the matrix shows it', async () => {

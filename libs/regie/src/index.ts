@@ -15,7 +15,7 @@ export { ScoreScalesService } from './scores/score-scales.service.js';
 export { type RoundView, type ScoresOfFamily, ScoresQueries } from './scores/scores.queries.js';
 export { type Correction, type NewRound, ScoresService } from './scores/scores.service.js';
 export { AftercareService, type AttemptInput, type AttemptResult } from './case/aftercare.service.js';
-export { CaseMoves, type CaseProgress } from './case/case-moves.service.js';
+export { CaseMoves, type CaseProgress, relationFor, relationOf } from './case/case-moves.service.js';
 export { CaseQueries, type CaseView } from './case/case.queries.js';
 export { CaseStepsService } from './case/case-steps.service.js';
 export { ClosuresService, type ClosureInput } from './case/closures.service.js';

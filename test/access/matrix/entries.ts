@@ -1,6 +1,7 @@
 import { BOARD } from './entries/board.js';
 import { BSNS } from './entries/bsn.js';
 import { CONTACTS } from './entries/contacts.js';
+import { CASES } from './entries/case.js';
 import { ALL, DESK } from './entries/desk.js';
 import { FAMILIES } from './entries/families.js';
 import { FINDING } from './entries/finding.js';
@@ -21,7 +22,7 @@ import type { Entries } from './vocabulary.js';
 
 /** Who gets in, for every route. A route can have more than one line: what stands between brackets is not part of its name. */
 export const ENTRIES: Entries = {
-  ...FINDING, ...FAMILIES, ...PEOPLE, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...HANDOVERS, ...BSNS, ...RETENTION, ...RECORDS, ...PLANS, ...SCORES, ...SHARING, ...WAITING, ...CONTACTS, ...RIGHTS, ...LOGS, ...BOARD,
+  ...FINDING, ...FAMILIES, ...PEOPLE, ...REFERRALS, ...FUND, ...DESK, ...INVOLVEMENT, ...HANDOVERS, ...BSNS, ...CASES, ...RETENTION, ...RECORDS, ...PLANS, ...SCORES, ...SHARING, ...WAITING, ...CONTACTS, ...RIGHTS, ...LOGS, ...BOARD,
   // The last one: afterwards nobody who came with a session is signed in any more.
   'POST /sign-out': { ask: () => ({ path: '/sign-out' }), opens: ALL },
 };

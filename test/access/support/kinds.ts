@@ -3,7 +3,7 @@ import { type Document, lookUp, type RouteOf, type SchemaOf } from '../../suppor
 /** What an id in a path is the id of: the table, by the collection it stands in. */
 export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
   households: 'household', 'merge-candidates': 'household', merges: 'household_merge', canvases: 'canvas', referrals: 'referral', 'fund-requests': 'fund_request', inbox: 'inbox_item',
-  'intake-imports': 'intake_import', reminders: 'reminder', 'saved-views': 'saved_view', assignments: 'regisseur_assignment', handovers: 'handover', caseloads: 'app_user', 'legal-bases': 'legal_basis', members: 'household_member',
+  'intake-imports': 'intake_import', reminders: 'reminder', escalations: 'escalation', 'aftercare-contacts': 'aftercare_contact', 'saved-views': 'saved_view', assignments: 'regisseur_assignment', handovers: 'handover', caseloads: 'app_user', 'legal-bases': 'legal_basis', members: 'household_member',
   'break-glass': 'break_glass', substitutions: 'substitution', 'legal-holds': 'legal_hold', 'destruction-lists': 'destruction_list', items: 'destruction_item',
   'waiting-contacts': 'waiting_contact', 'early-signals': 'early_signal_case', 'early-signal-imports': 'early_signal_import',
   'secrecy-releases': 'secrecy_release', 'help-agreements': 'help_agreement', meetings: 'coordination_meeting', 'contact-notes': 'contact_note', 'case-reviews': 'case_review', families: 'case_review_family', 'score-rounds': 'score_round', 'life-events': 'life_event',

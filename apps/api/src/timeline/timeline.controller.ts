@@ -16,7 +16,7 @@ export class TimelineController {
   /** The story of the family, newest first: contacts, decisions, referrals, money, plan and meetings. */
   @Allows('regisseur', 'case-worker', 'team-lead')
   @Get()
-  read(@CurrentActor() actor: Actor, @Id() id: string, @Query() filter: TimelineRequest): Promise<TimelineResponse> {
-    return this.queries.get(actor, id, filter);
+  read(@CurrentActor() actor: Actor, @Id() id: string, @Query() { with: memberId, ...filter }: TimelineRequest): Promise<TimelineResponse> {
+    return this.queries.get(actor, id, { ...filter, memberId });
   }
 }

@@ -3,8 +3,8 @@ import { type Actor, isId, type LocalDate, withoutBsn } from '#kernel';
 import { displayName, householdNotFound, type PersonName } from '#households';
 import { Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
 import { basesOf, type DataCategory, decideSharing, nounsOf, type SharedMember, sharedMembers, type SharedRow, throughTheDoor } from '#privacy';
+import type { MeetingState } from '../domain/index.js';
 
-export type MeetingState = 'planned' | 'cancelled';
 
 export interface FamilyMeeting {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface PartnerMeeting {
   readonly state: MeetingState;
   readonly organisedBy: string;
   readonly sharedMembers: readonly SharedMember[];
+  readonly agenda: readonly string[];
+  readonly decisions: readonly { readonly what: string; readonly owner: string; readonly dueOn: LocalDate }[];
 }
 
 interface Invited {
@@ -67,8 +69,9 @@ const OF_PARTNER = {
         SELECT jsonb_object_agg(s.member_id, s.categories) FROM (SELECT r->>'member_id' AS member_id, jsonb_agg(DISTINCT r->'category') AS categories
           FROM jsonb_array_elements(open.rows) r GROUP BY 1) s)), $5
       FROM page p JOIN open ON open.meeting_id = p.id)
-    SELECT p.id, p."caseNumber", p."plannedAt", p.subject, p.state, p."organisedBy", coalesce(open.rows, '[]') AS shared
-    FROM page p LEFT JOIN open ON open.meeting_id = p.id ORDER BY p.id DESC`,
+    SELECT p.id, p."caseNumber", p."plannedAt", p.subject, p.state, p."organisedBy", coalesce(open.rows, '[]') AS shared,
+      coalesce(told.agenda, '[]') AS agenda, coalesce(told.decisions, '[]') AS decisions
+    FROM page p LEFT JOIN open ON open.meeting_id = p.id LEFT JOIN access.told_in_meetings($3::date) told ON told.meeting_id = p.id ORDER BY p.id DESC`,
 };
 
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -111,11 +114,15 @@ interface PartnerRow extends Omit<PartnerMeeting, 'sharedMembers' | 'plannedAt'>
 }
 
 /** What somebody wrote as subject can hold anything about a family, so it goes together with the fields; a BSN never (Wabb 10). */
-function partnerMeeting({ organisationId }: Actor, { shared, plannedAt, subject, ...meeting }: PartnerRow, today: LocalDate): PartnerMeeting {
+function partnerMeeting({ organisationId }: Actor, { shared, plannedAt, subject, agenda, decisions, ...meeting }: PartnerRow, today: LocalDate): PartnerMeeting {
   const requested = [...new Set(shared.map(({ member_id }) => member_id))].map((memberId) => ({
     memberId, memberName: '', isChild: false, hasProtectedAddress: false, isRestricted: false,
     categories: shared.filter(({ member_id }) => member_id === memberId).map(({ category }) => category),
   }));
   const { covered } = decideSharing({ toOrganisation: { id: organisationId, name: '' }, today, requested, ...throughTheDoor(organisationId, basesOf(shared, organisationId)) });
-  return { ...meeting, plannedAt: plannedAt.toISOString(), subject: covered.length > 0 ? withoutBsn(subject) : CLOSED, sharedMembers: sharedMembers(shared, covered) };
+  const isOpen = covered.length > 0;
+  return {
+    ...meeting, plannedAt: plannedAt.toISOString(), subject: isOpen ? withoutBsn(subject) : CLOSED, sharedMembers: sharedMembers(shared, covered),
+    agenda: isOpen ? agenda.map(withoutBsn) : [], decisions: isOpen ? decisions.map((decision) => ({ ...decision, what: withoutBsn(decision.what) })) : [],
+  };
 }

@@ -3,7 +3,9 @@ import { type Actor, assertAllowed, DomainError, localDateOf, newId, refuseInval
 import { HouseholdStory, isEnded } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
 import { askGate, basisRelation, type CoveredShare, holdSharingFacts, refuseClosedInText, requireOrganisation, type SharingDecision, type SharingFacts, type ShareWish } from '#privacy';
-import { mayPlanMeeting, meetingProblems } from '../domain/index.js';
+import { contactSettings, mayPlanMeeting, meetingProblems, readableUntil, transitionMeeting } from '../domain/index.js';
+import { holdMeeting } from './held-meeting.js';
+import { MeetingReminders } from './meeting-reminders.js';
 
 export interface Invitation {
   readonly organisationId: string;
@@ -16,17 +18,14 @@ export interface NewMeeting {
   readonly invited: readonly Invitation[];
 }
 
-const ADD = `INSERT INTO coordination_meeting (id, household_id, municipality_id, case_number, organised_by, planned_at, subject, state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned')`;
+const ADD = `INSERT INTO coordination_meeting (id, household_id, municipality_id, case_number, organised_by, planned_at, subject, state, readable_until)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)`;
 const INVITE = 'INSERT INTO meeting_invitation (meeting_id, organisation_id, household_id, municipality_id) VALUES ($1, $2, $3, $4)';
 const SHARE = `INSERT INTO meeting_share (meeting_id, organisation_id, household_id, municipality_id, member_id, category, legal_basis_id)
   SELECT $1, $2, $3, $4, * FROM unnest($5::uuid[], $6::text[], $7::uuid[])`;
-const HOLD = `SELECT c.state, c.version FROM coordination_meeting c WHERE c.id = $1 AND c.household_id = $2 FOR UPDATE`;
-const CANCEL = `UPDATE coordination_meeting SET state = 'cancelled', cancelled_at = $2, version = version + 1 WHERE id = $1`;
+const SETTINGS = 'SELECT settings FROM municipality WHERE id = $1';
+const CANCEL = `UPDATE coordination_meeting SET state = $3, cancelled_at = $2, version = version + 1 WHERE id = $1`;
 
-const notFound = (): DomainError => new DomainError('meeting.not-found', 'Dit overleg bestaat niet, of je mag het niet zien.', { kind: 'not-found' });
-const stale = (): DomainError => new DomainError('meeting.stale', 'Dit overleg is net gewijzigd. Lees het opnieuw.', { kind: 'stale' });
-const cancelled = (): DomainError => new DomainError('meeting.cancelled', 'Dit overleg gaat al niet door.', { kind: 'conflict' });
 const ended = (): DomainError => new DomainError('household.ended', 'Dit gezin is afgesloten. Heropen het eerst.', { kind: 'conflict' });
 
 /** The parties of one family tune their work (afstemmingsoverleg). Each hears only what the gate opens for them. */
@@ -37,6 +36,7 @@ export class MeetingsService {
     private readonly story: HouseholdStory,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly reminders: MeetingReminders,
   ) {}
 
   /** Throws `refused` with one problem per organisation, member and category that the gate keeps closed; then nobody is invited. */
@@ -48,7 +48,10 @@ export class MeetingsService {
       const open = await this.askForAll(tx, householdId, input.invited);
       await refuseClosedInText(tx, householdId, { field: 'subject', text: input.subject }, open);
       const id = newId();
-      await tx.query(ADD, [id, householdId, actor.municipalityId, facts.caseNumber, actor.userId, input.plannedAt, input.subject]);
+      const [municipality] = await tx.query<{ settings: unknown }>(SETTINGS, [actor.municipalityId]);
+      const settings = contactSettings(municipality?.settings);
+      await tx.query(ADD, [id, householdId, actor.municipalityId, facts.caseNumber, actor.userId, input.plannedAt, input.subject, readableUntil(input.plannedAt, settings.meetingReadableDays)]);
+      await this.reminders.set(tx, { id, householdId, plannedAt: input.plannedAt }, settings);
       for (const { organisationId, covered } of open) await this.invite(tx, { id, householdId }, organisationId, covered);
       await this.story.tell(tx, householdId, 'meeting.planned', 'Er is een overleg gepland.');
       await this.audit.record(tx, { action: 'meeting.planned', subjectKind: 'meeting', subjectId: id, householdId, details: { invited: open.length } });
@@ -59,12 +62,10 @@ export class MeetingsService {
 
   cancel(actor: Actor, householdId: string, meetingId: string, version: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
-      await this.requireRegisseur(tx, householdId);
-      const [meeting] = await tx.query<{ state: string; version: number }>(HOLD, [meetingId, householdId]);
-      if (!meeting) throw notFound();
-      if (meeting.version !== version) throw stale();
-      if (meeting.state !== 'planned') throw cancelled();
-      await tx.query(CANCEL, [meetingId, tx.now]);
+      const held = await holdMeeting(tx, actor, householdId, meetingId, version);
+      const state = transitionMeeting(held.state, 'cancel', held.facts);
+      await tx.query(CANCEL, [meetingId, tx.now, state]);
+      await this.reminders.dropAll(tx, meetingId);
       await this.story.tell(tx, householdId, 'meeting.cancelled', 'Een overleg gaat niet door.');
       await this.audit.record(tx, { action: 'meeting.cancelled', subjectKind: 'meeting', subjectId: meetingId, householdId });
       await this.outbox.add(tx, { kind: 'meeting.cancelled', payload: { meetingId } });

@@ -13,7 +13,7 @@ export class FamilyHeadResponse {
 export class EarlierContactResponse {
   @ApiProperty({ enum: CONTACT_KIND_NAMES })
   kind: string;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time' })
   contactAt: string;
   /** Who of the family was there. */
   with: readonly NamedThing[];
@@ -23,16 +23,18 @@ export class EarlierContactResponse {
   discussed: string;
   /** What was agreed to do next. */
   nextStep: string | null;
+  /** Name of who wrote it. */
   writtenBy: string;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time' })
   writtenAt: string;
   version: number;
 }
 
 export class ContactResponse extends EarlierContactResponse {
   id: string;
+  /** Who corrected it last. */
   correctedBy: string | null;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   correctedAt: string | null;
   /** Why it was corrected. */
   correctionReason: string | null;
@@ -51,8 +53,11 @@ export class DraftContentResponse {
   kind: string;
   /** As the field holds it. */
   contactAt: string;
+  /** Who of the family is ticked. */
   memberIds: readonly string[];
+  /** Who else, in words. */
   others: string;
+  /** What was discussed. */
   discussed: string;
   nextStep: string;
   remindOn: string;
@@ -61,7 +66,7 @@ export class DraftContentResponse {
 export class ContactDraftResponse {
   /** Null when there is no draft. */
   content: DraftContentResponse | null;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   savedAt: string | null;
   /** 0 when there is no draft: send that to begin one. */
   @ApiProperty({ type: 'integer', minimum: 0 })
@@ -69,7 +74,7 @@ export class ContactDraftResponse {
 }
 
 export class SavedDraftResponse {
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time' })
   savedAt: string;
   version: number;
 }

@@ -15,10 +15,10 @@ export class TimelineRequest extends PageRequest {
   @Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat()))
   groups: TimelineGroup[] = [];
 
-  /** Only contacts with this member. */
+  /** Only contacts with this one of the family, by id. */
   @IsOptional()
   @IsUUID()
-  memberId?: string;
+  with?: string;
 
   /** From this day on. */
   @Day({ optional: true })

@@ -5,7 +5,7 @@ import { NamedThing } from '../../me/me.response.js';
 
 export class TimelineItemResponse {
   id: string;
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time' })
   at: string;
   @ApiProperty({ enum: TIMELINE_GROUP_NAMES })
   group: string;

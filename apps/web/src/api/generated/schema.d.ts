@@ -5030,6 +5030,7 @@ export interface components {
             families: components["schemas"]["ReviewedFamilyResponse"][];
             /** Format: uuid */
             id: string;
+            /** @description Name of who planned it. */
             organisedBy: string;
             /** @description Names of the colleagues who take part. */
             participants: string[];
@@ -5326,7 +5327,7 @@ export interface components {
             /** @description Null when there is no draft. */
             content: components["schemas"]["DraftContentResponse"] | null;
             /** Format: date-time */
-            savedAt: Record<string, never> | null;
+            savedAt: string | null;
             /** @description 0 when there is no draft: send that to begin one. */
             version: number;
         };
@@ -5336,7 +5337,8 @@ export interface components {
             /** Format: date-time */
             contactAt: string;
             /** Format: date-time */
-            correctedAt: Record<string, never> | null;
+            correctedAt: string | null;
+            /** @description Who corrected it last. */
             correctedBy: string | null;
             /** @description Why it was corrected. */
             correctionReason: string | null;
@@ -5359,6 +5361,7 @@ export interface components {
             with: components["schemas"]["NamedThing"][];
             /** Format: date-time */
             writtenAt: string;
+            /** @description Name of who wrote it. */
             writtenBy: string;
         };
         ContactWithHistoryResponse: {
@@ -5568,7 +5571,7 @@ export interface components {
         };
         DecisionResponse: {
             /** Format: date */
-            dueOn: Record<string, never>;
+            dueOn: string;
             /** Format: uuid */
             id: string;
             /** @description Who does it; of the family no names. */
@@ -5968,12 +5971,15 @@ export interface components {
              * @description As the field holds it.
              */
             contactAt: string;
+            /** @description What was discussed. */
             discussed: string;
             /** @description What kind it is. */
             kind: string;
+            /** @description Who of the family is ticked. */
             memberIds: string[];
             /** @description What has to happen now. */
             nextStep: string;
+            /** @description Who else, in words. */
             others: string;
             /** Format: date */
             remindOn: string;
@@ -6029,6 +6035,7 @@ export interface components {
             with: components["schemas"]["NamedThing"][];
             /** Format: date-time */
             writtenAt: string;
+            /** @description Name of who wrote it. */
             writtenBy: string;
         };
         EarlierLineResponse: {
@@ -6808,6 +6815,25 @@ export interface components {
             /** @description Who of the family was there. */
             memberIds: string[];
         };
+        HandoverTask: {
+            /** Format: uuid */
+            handoverId: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string | null;
+            late: boolean;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "talk-held" | "confirmed-by-one";
+            /**
+             * Format: date
+             * @description The day planned for the talk of three.
+             */
+            talkOn: string;
+        };
         HealthResponse: {
             /** @description `ok` when it works. */
             status: string;
@@ -7377,11 +7403,12 @@ export interface components {
         MeetingResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
+            /** @description Who of the family was there. */
             attendedMemberIds: string[];
             /** @description Who else was there, in words. */
             attendedOthers: string | null;
             /** Format: date-time */
-            closedAt: Record<string, never> | null;
+            closedAt: string | null;
             /** @description Colleagues with a task in this family. */
             colleagues: components["schemas"]["NamedThing"][];
             corrections: components["schemas"]["MeetingCorrectionResponse"][];
@@ -7400,12 +7427,13 @@ export interface components {
              * Format: date
              * @description The first day on which invited organisations read nothing of it any more.
              */
-            readableUntil: Record<string, never>;
+            readableUntil: string;
             /**
              * @description Where it stands.
              * @enum {string}
              */
             state: "planned" | "held" | "closed" | "cancelled";
+            /** @description What it is about. */
             subject: string;
             /** @description Send this as `If-Match` with the next change. */
             version: number;
@@ -7904,6 +7932,7 @@ export interface components {
              * @enum {string}
              */
             kind: "coordination" | "case-review";
+            /** @description Name of who planned it. */
             organisedBy: string;
             /** Format: date-time */
             plannedAt: string;
@@ -10539,6 +10568,7 @@ export interface components {
             /** @description What comes in the seven days after today. */
             ahead: components["schemas"]["ReminderTask"][];
             fundRequests: components["schemas"]["FundTask"][];
+            handovers: components["schemas"]["HandoverTask"][];
             /** @description Your five newest unread messages. */
             inbox: components["schemas"]["InboxItemResponse"][];
             /** @description For a privacy officer what waits for review; for a team lead the emergency access of the own team. */
@@ -10552,7 +10582,7 @@ export interface components {
         };
         ToldDecisionResponse: {
             /** Format: date */
-            dueOn: Record<string, never>;
+            dueOn: string;
             /** @description Who does it; of the family no names. */
             owner: string;
             /** @description What is going to happen. */
@@ -18483,8 +18513,8 @@ export interface operations {
                 from?: string;
                 /** @description Up to and including this day. */
                 until?: string;
-                /** @description Only contacts with this member. */
-                memberId?: string;
+                /** @description Only contacts with this one of the family, by id. */
+                with?: string;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description `nextCursor` of the previous page. */

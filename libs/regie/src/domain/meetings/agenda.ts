@@ -13,7 +13,7 @@ export const agendaProblems = (points: readonly AgendaPoint[], known: readonly s
   ...needs(points.length <= 30, 'points', 'Zet hooguit 30 punten op de agenda.'),
   ...points.flatMap(({ id, title }, at) => [
     ...needs(isFilled(title), `points.${at}.title`, 'Schrijf op waar dit punt over gaat.'),
-    ...needs(id === undefined || known.includes(id), `points.${at}.id`, 'Dit punt staat niet meer op de agenda.'),
-    ...needs(id === undefined || points.findIndex((other) => other.id === id) === at, `points.${at}.id`, 'Dit punt staat er twee keer.'),
+    ...needs(id === undefined || known.includes(id), `points.${at}.pointId`, 'Dit punt staat niet meer op de agenda.'),
+    ...needs(id === undefined || points.findIndex((other) => other.id === id) === at, `points.${at}.pointId`, 'Dit punt staat er twee keer.'),
   ]),
 ];

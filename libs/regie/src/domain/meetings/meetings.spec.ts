@@ -36,8 +36,8 @@ describe('an agenda', () => {
     ['with two points in another order', [{ id: 'b', title: 'School' }, { id: 'a', title: 'Huur' }, { title: 'Nieuw' }], []],
     ['with nothing on it', [], []],
     ['with a point without words', [{ title: '  ' }], ['points.0.title']],
-    ['with a point of another meeting', [{ id: 'x', title: 'Huur' }], ['points.0.id']],
-    ['with a point twice', [{ id: 'a', title: 'Huur' }, { id: 'a', title: 'Huur' }], ['points.1.id']],
+    ['with a point of another meeting', [{ id: 'x', title: 'Huur' }], ['points.0.pointId']],
+    ['with a point twice', [{ id: 'a', title: 'Huur' }, { id: 'a', title: 'Huur' }], ['points.1.pointId']],
     ['that nobody finishes', Array.from({ length: 31 }, () => ({ title: 'Huur' })), ['points']],
   ])('%s', (_, points, fields) => expect(agendaProblems(points, ['a', 'b']).map(({ name }) => name)).toEqual(fields));
 });
