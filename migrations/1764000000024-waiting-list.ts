@@ -164,6 +164,8 @@ const contacts = `
   ${policy('waiting_contact', 'team_reads', 'SELECT', `${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
   ${policy('waiting_contact', 'team_calls', 'INSERT', `${itsMe('called_by')} AND ${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
   ${policy('waiting_contact', 'own_mistake', 'UPDATE', `${itsMe('called_by')} AND ${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
+  -- Whoever planned to call again is reminded of it, also without a task in the dossier; only of that.
+  ${policy('reminder', 'own_calls_of_waiting_list', 'ALL', `${itsMe('user_id')} AND kind = 'waiting-call-due' AND ${role('case-worker')} AND access.waits_in_my_team(household_id)`)}
   GRANT SELECT, INSERT ON waiting_contact TO naast_app;
   GRANT UPDATE (undone_at) ON waiting_contact TO naast_app;
 

@@ -8,7 +8,7 @@ const RANK = ['spoed', 'hoog', 'normaal', 'laag'];
 interface Item {
   householdId: string;
   urgency: string;
-  reportedOn: string;
+  waitingSince: string;
   waitingDays: number;
 }
 
@@ -34,7 +34,7 @@ describe('the waiting list', () => {
   it('has the most urgent families first, and among them who waits longest', async () => {
     const { items } = await list('limit=100');
     expect(items).toHaveLength(60);
-    const order = items.map(({ urgency, reportedOn, householdId }) => `${RANK.indexOf(urgency)} ${reportedOn} ${householdId}`);
+    const order = items.map(({ urgency, waitingSince, householdId }) => `${RANK.indexOf(urgency)} ${waitingSince} ${householdId}`);
     expect(order).toEqual([...order].sort());
     expect(items[0]?.urgency).toBe('spoed');
     expect(items.every(({ waitingDays }) => waitingDays >= 0)).toBe(true);
@@ -44,7 +44,8 @@ describe('the waiting list', () => {
     const [item] = (await list('limit=1')).items;
     expect(item).toEqual({
       householdId: expect.any(String), caseNumber: expect.stringMatching(/^\d{4}-\d{6}$/), name: expect.stringMatching(/^Familie /), memberCount: expect.any(Number),
-      childCount: expect.any(Number), urgency: 'spoed', urgencyReason: null, reportedOn: expect.any(String), waitingDays: expect.any(Number),
+      childCount: expect.any(Number), urgency: 'spoed', urgencyReason: null, reportedOn: expect.any(String), waitingSince: expect.any(String), waitingDays: expect.any(Number),
+      targetDays: 3, overTargetDays: expect.any(Number), lastCalledOn: null, callOverdue: expect.any(Boolean), place: 1,
       neighbourhood: expect.any(String), source: expect.any(String), lifeDomains: expect.any(Array), state: 'waiting-list', proposedRegisseur: null, version: 1,
       allowedActions: ['propose-regisseur'],
     });
@@ -56,7 +57,7 @@ describe('the waiting list', () => {
 
   it('a page stays right while a new urgent family comes in before it', async () => {
     const first = await list('limit=30');
-    await api.db.query(`UPDATE household SET urgency = 'spoed', reported_on = '2020-01-01' WHERE id = (SELECT id FROM household WHERE urgency = 'laag' LIMIT 1)`);
+    await api.db.query(`UPDATE household SET urgency = 'spoed', waiting_since = '2020-01-01' WHERE id = (SELECT id FROM household WHERE urgency = 'laag' LIMIT 1)`);
     const rest = await list(`limit=100&cursor=${first.nextCursor}`);
     const ids = [...first.items, ...rest.items].map(({ householdId }) => householdId);
     expect(new Set(ids).size).toBe(ids.length);

@@ -42,9 +42,9 @@ export const BARE = {
   waiting: {
     name: 'bare-waiting',
     text: `SELECT h.id AS "householdId", h.case_number AS "caseNumber", h.name, h.member_count AS "memberCount", h.child_count AS "childCount", h.urgency,
-        h.urgency_reason AS "urgencyReason", h.reported_on AS "reportedOn", h.neighbourhood, h.source, h.life_domains AS "lifeDomains", h.state, h.version,
+        h.urgency_reason AS "urgencyReason", h.reported_on AS "reportedOn", h.waiting_since AS "waitingSince", h.last_called_on AS "lastCalledOn", h.neighbourhood, h.source, h.life_domains AS "lifeDomains", h.state, h.version,
         (SELECT ${name('u')} FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.household_id = h.id AND a.state = 'proposed') AS "proposedRegisseur"
-      FROM household h WHERE h.municipality_id = $1 AND h.team_id = $2 AND h.state = 'waiting-list' ORDER BY h.urgency_rank, h.reported_on, h.id LIMIT 50`,
+      FROM household h WHERE h.municipality_id = $1 AND h.team_id = $2 AND h.state = 'waiting-list' ORDER BY h.urgency_rank, h.waiting_since, h.id LIMIT 50`,
   },
 } as const;
 export type BareRead = keyof typeof BARE;

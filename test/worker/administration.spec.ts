@@ -72,7 +72,7 @@ describe('naast, the command for administration', () => {
       await aHousehold(audit.db, { regisseur: null, teamOf: 'team-lead-hoogeveen', name: 'Familie Hoogeveen' });
       const csv = await run(exportVerb, '--municipality', 'groningen', '--what', 'waiting-list');
       const lines = csv.slice(0, -2).split('\r\n');
-      expect(lines[0]).toBe('\uFEFFZaaknummer;Gezin;Team;Urgentie;Reden;Aangemeld op;Wacht (dagen);Bron;Leefgebieden;Wijk;Mensen;Kinderen');
+      expect(lines[0]).toBe('\uFEFFZaaknummer;Gezin;Team;Urgentie;Reden;Aangemeld op;Wacht (dagen);Laatst gebeld op;Bron;Leefgebieden;Wijk;Mensen;Kinderen');
       expect(csv).toContain(`"'=HYPERLINK(""http://example"")";WIJ Noord;`);
       expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/;spreekuur;Geld;;3;1$/);
       expect(csv).not.toContain('Hoogeveen');

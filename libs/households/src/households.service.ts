@@ -8,6 +8,10 @@ import { IntakeDesk, type TakenIn } from './intake-desk.service.js';
 
 refuseOnConstraint('household_external_ref_once', 'household.known', 'Dit aanmeldnummer is al bekend in deze gemeente.');
 
+/** What another room does in the same transaction once the family is taken in; when it throws, nothing was. */
+export type AlsoDo = (tx: Transaction, family: TakenIn) => Promise<void>;
+const nothingMore: AlsoDo = () => Promise.resolve();
+
 interface KnownPerson {
   readonly case_number: string | null;
   readonly same_bsn: boolean;
@@ -37,10 +41,14 @@ export class HouseholdsService {
   ) {}
 
   /** Puts a reported family on the waiting list, once somebody looked at its safety. Throws `invalid` with the fields, `conflict` when the main person is known. */
-  async register(actor: Actor, report: RegisterHousehold): Promise<TakenIn & { version: number }> {
+  async register(actor: Actor, report: RegisterHousehold, alsoDo: AlsoDo = nothingMore): Promise<TakenIn & { version: number }> {
     assertAllowed(mayReportHousehold(actor), 'household.report');
     refuseInvalid('household.invalid', reportProblems(report, this.clock.today()));
-    const outcome = await this.work.run(actor, (tx) => this.takeIn(tx, report));
+    const outcome = await this.work.run(actor, async (tx) => {
+      const taken = await this.takeIn(tx, report);
+      if ('id' in taken) await alsoDo(tx, taken);
+      return taken;
+    });
     // After its transaction: a report can ask whether somebody is known here, so that line stands although the report does not.
     if ('known' in outcome) throw alreadyKnown(outcome.known, outcome.field);
     return outcome;

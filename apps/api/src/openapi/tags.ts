@@ -4,6 +4,7 @@ export const TAGS: Record<string, string> = {
   Gezinnen: 'Gezinnen en hun dossier',
   Aanmeldingen: 'Een export van aangemelde gezinnen inlezen',
   Regie: 'De wachtlijst en wie de regisseur wordt',
+  Vroegsignalering: 'Signalen van schuldeisers: inlezen, opvolgen, huisbezoeken tellen',
   Delen: 'Grondslagen: wie mag wat zien, waarom en tot wanneer',
   Tijdlijn: 'Wat er met een gezin is besproken en gebeurd',
   Overleg: 'Overleg over een gezin, en casuïstiek zonder namen',

@@ -85,7 +85,7 @@ const BY_NAME: Record<string, Meaning> = {
 const BY_ENDING: [RegExp, Meaning][] = [
   [/^id$|Id$/, { format: 'uuid' }],
   [/At$|^at$|^since$/, { format: 'date-time' }],
-  [/On$|^on$|^(?:answer|firstContact|meeting)By$|Date$|Deadline$|^valid(?:From|Until)$|^(?:remedyU|u)ntil$/, { format: 'date' }],
+  [/On$|^on$|^(?:answer|firstContact|meeting|firstTalk)By$|^weekOf$|^waitingSince$|Date$|Deadline$|^valid(?:From|Until)$|^(?:remedyU|u)ntil$/, { format: 'date' }],
   [/Cents$/, { description: 'Euro cents, a whole number.' }],
 ];
 

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { URGENCIES, type Urgency } from '#households';
 import { PageRequest } from '../http/page.request.js';
 
@@ -8,4 +9,14 @@ export class WaitingListRequest extends PageRequest {
   @IsOptional()
   @IsIn(URGENCIES)
   urgency?: Urgency;
+}
+
+export class WaitingTrendRequest {
+  /** How many weeks back. */
+  @IsOptional()
+  @Max(57)
+  @Min(8)
+  @IsInt()
+  @Type(() => Number)
+  weeks: number = 26;
 }

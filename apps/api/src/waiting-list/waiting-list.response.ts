@@ -12,7 +12,18 @@ export class WaitingFamilyResponse {
   urgency: Urgency;
   urgencyReason: string | null;
   reportedOn: string;
+  /** From which day the waiting counts: after the intake still the first day, after a reopening the new one. */
+  waitingSince: string;
   waitingDays: number;
+  /** In how many days the municipality wants a family with this urgency off the list. */
+  targetDays: number;
+  /** 0 while within the target. */
+  overTargetDays: number;
+  lastCalledOn: string | null;
+  /** Nobody called for longer than the municipality wants. */
+  callOverdue: boolean;
+  /** Place in the whole list of your teams; null while only one urgency is shown. */
+  place: number | null;
   neighbourhood: string | null;
   source: string;
   lifeDomains: string[];
@@ -23,6 +34,24 @@ export class WaitingFamilyResponse {
   /** Send as If-Match when proposing a regisseur. */
   version: number;
   allowedActions: string[];
+}
+
+export class WaitingWeekResponse {
+  /** Monday. */
+  weekOf: string;
+  /** How many waited at the end of the week; null: fewer than 5. */
+  waiting: number | null;
+  entered: number | null;
+  left: number | null;
+  /** How many days those who left had waited, on average. */
+  averageDays: number | null;
+}
+
+export class WaitingTrendResponse {
+  @ApiProperty({ enum: ['shorter', 'longer', 'same', 'unknown'] })
+  answer: 'shorter' | 'longer' | 'same' | 'unknown';
+  sentence: string;
+  weeks: WaitingWeekResponse[];
 }
 
 export class WaitingListResponse {

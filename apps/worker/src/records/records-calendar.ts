@@ -5,12 +5,16 @@ import { describeError, LOGGER, systemActor, UnitOfWork } from '#platform';
 
 const EVERY_MS = 15 * 60_000;
 
-// One row per municipality and day, whoever asks and however often; a worker that stood still asks when it starts.
+/** What every municipality does once a day. */
+const DAILY = `{records.sweep,waiting-list.count,life-events.sweep}`;
+
+// One row per municipality, day and kind, whoever asks and however often; a worker that stood still asks when it starts.
 const PLAN = `INSERT INTO outbox (id, municipality_id, kind, payload, run_at, dedupe_key)
-  SELECT gen_random_uuid(), m.id, 'records.sweep', jsonb_build_object('day', $1::text), $2, 'records.sweep:' || m.id || ':' || $1::text FROM municipality m
+  SELECT gen_random_uuid(), m.id, k, jsonb_build_object('day', $1::text), $2, k || ':' || m.id || ':' || $1::text
+  FROM municipality m CROSS JOIN unnest('${DAILY}'::text[]) AS k
   ON CONFLICT DO NOTHING`;
 
-/** Sees to it that every day of every municipality gets its sweep of records. */
+/** Sees to it that every day of every municipality gets its sweep of records and the count of its waiting list. */
 @Injectable()
 export class RecordsCalendar implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;

@@ -30,7 +30,7 @@ export function countYear(year: number, { spoken, refused, notAtHome }: VisitCou
 
 function sentenceOf(year: number, visits: number | null, target: number | null): string {
   if (visits === null) return `In ${year} zijn er minder dan 5 huisbezoeken gedaan.`;
-  const done = visits === 1 ? `In ${year} is er 1 huisbezoek gedaan.` : `In ${year} zijn er ${visits} huisbezoeken gedaan.`;
+  const done = visits === 1 ? `In ${year} is er 1 huisbezoek gedaan.` : `In ${year} zijn er ${visits === 0 ? 'nog geen' : visits} huisbezoeken gedaan.`;
   if (target === null) return `${done} De gemeente heeft geen doel ingesteld.`;
   return visits >= target ? `${done} Het doel van ${target} is gehaald.` : `${done} Het doel is ${target}: nog ${target - visits}.`;
 }

@@ -4,7 +4,7 @@ import { addMonths, isDomainError, type LocalDate, normaliseName, parseEuro } fr
 /** Who may send a signal: the kinds of fixed costs of the Besluit gemeentelijke schuldhulpverlening, paragraph 2. */
 export const CREDITOR_KINDS = { rent: 'huur', energy: 'energie', water: 'water', 'health-insurance': 'zorgverzekering', mortgage: 'hypotheek', 'local-tax': 'gemeentelijke belasting' } as const;
 export type CreditorKind = keyof typeof CREDITOR_KINDS;
-const KINDS = new Map(Object.entries(CREDITOR_KINDS).map(([kind, name]) => [name, kind as CreditorKind]));
+const KINDS = new Map<string, CreditorKind>(Object.entries(CREDITOR_KINDS).map(([kind, name]) => [name, kind as CreditorKind]));
 
 const MOST_CENTS = 10_000_000;
 const OLDEST_MONTHS = 12;

@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { HOUSEHOLD_STATES, type HouseholdState, URGENCIES, type Urgency } from '#households';
+import { CALL_OUTCOME_NAMES, type CallOutcome } from '#regie';
+
+export class FamilyHeadResponse {
+  id: string;
+  caseNumber: string;
+  name: string;
+  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
+  state: HouseholdState;
+}
+
+export class UrgencyChangeResponse {
+  at: string;
+  by: string;
+  @ApiProperty({ enum: URGENCIES })
+  from: Urgency;
+  @ApiProperty({ enum: URGENCIES })
+  to: Urgency;
+  reason: string;
+}
+
+export class WaitingCallResponse {
+  id: string;
+  calledOn: string;
+  by: string;
+  @ApiProperty({ enum: CALL_OUTCOME_NAMES })
+  outcome: CallOutcome;
+  note: string | null;
+  nextTryOn: string | null;
+  /** Noted by mistake. */
+  undone: boolean;
+  allowedActions: string[];
+}
+
+export class WaitingFamilyDetailResponse {
+  household: FamilyHeadResponse;
+  version: number;
+  @ApiProperty({ enum: URGENCIES })
+  urgency: Urgency;
+  urgencyReason: string | null;
+  /** From which day the waiting counts. */
+  waitingSince: string;
+  waitingDays: number;
+  targetDays: number;
+  overTargetDays: number;
+  lastCalledOn: string | null;
+  callOverdue: boolean;
+  /** Null: the family does not wait, or not in one of your teams. */
+  place: number | null;
+  /** The order explained, in Dutch, without naming another family. */
+  why: string;
+  urgencyHistory: UrgencyChangeResponse[];
+  calls: WaitingCallResponse[];
+  allowedActions: string[];
+}
