@@ -2,13 +2,14 @@ import { type Actor, hasRole } from '#kernel';
 import { isEnded, needsRegisseur } from '#households';
 import { involvementOf, mayRecordBasis, mayRecordRequest } from '#privacy';
 import { mayChangeAssignment, mayPlanHandover, mayPropose } from '#regie';
+import { caseActions } from './case-actions.js';
 import type { DossierRow } from './dossier.queries.js';
 
 /** What this reader may do in this dossier now, from the policies of the rooms; the screens repeat no rule. */
 export function dossierActions(row: DossierRow, actor: Actor): string[] {
   // A person can always ask about their data, also when the help is over (AVG 15-21).
-  if (isEnded(row.head.state)) return rights(row, actor);
-  return [...assigning(row, actor), ...working(row, actor), ...rights(row, actor)];
+  if (isEnded(row.head.state)) return [...caseActions(row, actor), ...rights(row, actor)];
+  return [...assigning(row, actor), ...caseActions(row, actor), ...working(row, actor), ...rights(row, actor)];
 }
 
 function assigning({ assignments: { proposal, regisseur }, teamId, head }: DossierRow, actor: Actor): string[] {

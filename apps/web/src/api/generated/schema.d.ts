@@ -5455,14 +5455,21 @@ export interface components {
             correctionReason: string;
             /**
              * Format: date
+             * @description Not in the future, and not before the family was reported.
              * @example 2026-11-23
              */
             measuredOn: string;
             /** @enum {string} */
             moment: "start" | "interim" | "end";
+            /**
+             * Format: uuid
+             * @description The version of the scale that was on the screen.
+             */
+            scaleId: string;
+            /** @description Only what matters in this family now. */
             scores: components["schemas"]["ScoreRequest"][];
             /**
-             * @description How much this reader sees.
+             * @description Whose view it is.
              * @enum {string}
              */
             view: "family" | "regisseur";
@@ -7375,6 +7382,7 @@ export interface components {
         MeasureRequest: {
             /**
              * Format: date
+             * @description Not in the future, and not before the family was reported.
              * @example 2026-11-23
              */
             measuredOn: string;
@@ -7385,9 +7393,15 @@ export interface components {
             memberId?: string;
             /** @enum {string} */
             moment: "start" | "interim" | "end";
+            /**
+             * Format: uuid
+             * @description The version of the scale that was on the screen.
+             */
+            scaleId: string;
+            /** @description Only what matters in this family now. */
             scores: components["schemas"]["ScoreRequest"][];
             /**
-             * @description How much this reader sees.
+             * @description Whose view it is.
              * @enum {string}
              */
             view: "family" | "regisseur";
