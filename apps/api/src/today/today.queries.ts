@@ -22,6 +22,13 @@ const TODAY = {
               a.version AS "assignmentVersion", u.name AS "proposedBy", a.proposed_at AS "proposedAt"
        FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN app_user u ON u.id = a.proposed_by
        WHERE a.regisseur_id = $1 AND a.state = 'proposed' ORDER BY h.urgency_rank, a.proposed_at LIMIT ${MOST}) p) AS proposals,
+    (SELECT coalesce(jsonb_agg(v ORDER BY v."talkOn"), '[]') FROM (
+       SELECT v.id AS "handoverId", v.household_id AS "householdId", h.name AS "householdName", v.state, v.talk_on AS "talkOn", v.talk_on < $4::date AS late
+       FROM handover v LEFT JOIN household h ON h.id = v.household_id
+       WHERE v.state IN ('proposed', 'accepted', 'talk-held', 'confirmed-by-one') AND v.municipality_id = $2 AND (
+         (v.successor_id = $1 AND v.state <> 'accepted' AND v.successor_confirmed_by IS NULL)
+         OR (v.regisseur_id = $1 AND v.state <> 'proposed' AND v.regisseur_confirmed_by IS NULL))
+       ORDER BY v.talk_on LIMIT ${MOST}) v) AS handovers,
     (SELECT coalesce(jsonb_agg(r ORDER BY r."answerBy"), '[]') FROM (
        SELECT f.id AS "referralId", f.case_number AS "caseNumber", o.name AS "fromOrganisation", t.name AS "toOrganisation", f.question,
               f.state, f.threatening, coalesce(CASE WHEN f.state = 'requested' THEN f.answer_by ELSE f.meeting_by END, f.answer_by) AS "answerBy",
@@ -56,7 +63,7 @@ const TODAY = {
        FROM household h WHERE $7 AND h.municipality_id = $2 AND h.team_id = ANY ($8::uuid[]) AND h.state = 'waiting-list') AS "waitingList"),
   seen AS (
     INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details)
-    SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals)
+    SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals) + jsonb_array_length(handovers)
       + jsonb_array_length("referralsToAnswer") + jsonb_array_length("referralsLate") + jsonb_array_length(reminders) + jsonb_array_length(ahead) + jsonb_array_length("fundRequests")) AS shown (n)
     WHERE n > 0)
   SELECT * FROM today`,

@@ -1,17 +1,21 @@
 import { board } from './en/board.js';
 import { bsn, referralExport } from './en/bsn.js';
+import { caseWords } from './en/case.js';
 import { common, forms, problems, time } from './en/common.js';
 import { family } from './en/family.js';
 import { canvas, fund, fundApply } from './en/fund.js';
+import { caseload, handover, moveCaseload } from './en/handover.js';
 import { dossier, households, reminder } from './en/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './en/intake.js';
 import { breakGlass, endAssignment, substitution } from './en/involvement.js';
 import { accessLog, auditLog, register, resident } from './en/logs.js';
 import { people } from './en/people.js';
+import { plan } from './en/plan.js';
 import { privacy } from './en/privacy.js';
 import { catalogue, records } from './en/records.js';
 import { retention } from './en/retention.js';
 import { rights } from './en/rights.js';
+import { lifeEvents, scores } from './en/scores.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './en/who-sees-what.js';
@@ -36,9 +40,14 @@ export const en: Messages = {
   imports,
   households,
   dossier,
+  caseWords,
   family,
   people,
+  plan,
   board,
+  handover,
+  caseload,
+  moveCaseload,
   breakGlass,
   substitution,
   endAssignment,
@@ -64,4 +73,6 @@ export const en: Messages = {
   auditLog,
   register,
   retention,
+  scores,
+  lifeEvents,
 };

@@ -1,17 +1,21 @@
 import { board } from './nl/board.js';
 import { bsn, referralExport } from './nl/bsn.js';
+import { caseWords } from './nl/case.js';
 import { common, forms, problems, time } from './nl/common.js';
 import { family } from './nl/family.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
+import { caseload, handover, moveCaseload } from './nl/handover.js';
 import { dossier, households, reminder } from './nl/households.js';
 import { assign, imports, intake, lifeDomains, waitingList } from './nl/intake.js';
 import { breakGlass, endAssignment, substitution } from './nl/involvement.js';
 import { accessLog, auditLog, register, resident } from './nl/logs.js';
 import { people } from './nl/people.js';
+import { plan } from './nl/plan.js';
 import { privacy } from './nl/privacy.js';
 import { catalogue, records } from './nl/records.js';
 import { retention } from './nl/retention.js';
 import { rights } from './nl/rights.js';
+import { lifeEvents, scores } from './nl/scores.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
 import { agreements, meetings, whoSeesWhat } from './nl/who-sees-what.js';
@@ -35,9 +39,14 @@ export const nl = {
   imports,
   households,
   dossier,
+  caseWords,
   family,
   people,
+  plan,
   board,
+  handover,
+  caseload,
+  moveCaseload,
   breakGlass,
   substitution,
   endAssignment,
@@ -63,6 +72,8 @@ export const nl = {
   auditLog,
   register,
   retention,
+  scores,
+  lifeEvents,
 };
 
 /** What every other language must say too: a missing sentence does not compile. */

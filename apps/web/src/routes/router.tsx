@@ -4,10 +4,13 @@ import { wantHeadingFocus } from '../components/page-focus.js';
 import { board } from './board.js';
 import { casework } from './casework.js';
 import { doorbraak } from './doorbraak.js';
+import { handover } from './handover.js';
 import { CrashPage, NotFoundPage } from './EdgePages.js';
 import { people } from './people.js';
+import { plan } from './plan.js';
 import { privacy } from './privacy.js';
 import { inside, root, signedIn } from './roots.js';
+import { scores } from './scores.js';
 import { sharing } from './sharing.js';
 import * as filter from './search.js';
 
@@ -26,7 +29,7 @@ const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRou
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...people, ...board, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...people, ...plan, ...board, ...handover, ...scores, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

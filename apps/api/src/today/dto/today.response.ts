@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OPEN_HANDOVER } from '#regie';
 import { InboxItemResponse } from '../../inbox/dto/inbox.response.js';
 
 /** A family for which you are proposed as regisseur. */
@@ -14,6 +15,20 @@ export class ProposalTask {
   proposedBy: string;
   @ApiProperty({ format: 'date-time' })
   proposedAt: string;
+}
+
+/** A hand-over in which it is your turn. */
+export class HandoverTask {
+  handoverId: string;
+  householdId: string;
+  @ApiProperty({ type: String, nullable: true })
+  householdName: string | null;
+  @ApiProperty({ enum: OPEN_HANDOVER })
+  state: 'proposed' | 'accepted' | 'talk-held' | 'confirmed-by-one';
+  /** The day planned for the talk of three. */
+  @ApiProperty({ type: String, format: 'date' })
+  talkOn: string;
+  late: boolean;
 }
 
 export class ReferralTask {
@@ -77,6 +92,7 @@ export class PrivacyTask {
 /** Everything that needs you today; parts that are not yours are empty. */
 export class TodayResponse {
   proposals: ProposalTask[];
+  handovers: HandoverTask[];
   referralsToAnswer: ReferralTask[];
   /** Referrals you sent that should have been answered by now. */
   referralsLate: ReferralTask[];

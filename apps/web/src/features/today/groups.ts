@@ -24,6 +24,7 @@ export function groupsOf(today: Today, text: Messages): Group[] {
   const say = text.today;
   const groups: Group[] = [
     { title: say.proposals, tasks: today.proposals.map((proposal) => proposalTask(proposal, text)) },
+    { title: say.handovers, tasks: today.handovers.map((handover) => handoverTask(handover, text)) },
     {
       title: say.referralsLate,
       tasks: today.referralsLate.map((referral) => referralTask(referral, `${say.to} ${referral.toOrganisation}`, text)),
@@ -48,6 +49,15 @@ const proposalTask = (proposal: Today['proposals'][number], text: Messages): Tas
   detail: `${text.today.proposedBy} ${proposal.proposedBy} ·`,
   date: proposal.proposedAt,
   urgency: proposal.urgency,
+});
+
+const handoverTask = ({ handoverId, householdId, householdName, state, talkOn, late }: Today['handovers'][number], text: Messages): Task => ({
+  key: handoverId,
+  title: text.today.handoverTurn[state],
+  link: `/gezinnen/${householdId}/overdracht`,
+  detail: `${householdName ?? ''} · ${text.today.handoverTalk}`,
+  date: talkOn,
+  late,
 });
 
 const referralTask = (referral: Today['referralsToAnswer'][number], who: string, text: Messages): Task => ({

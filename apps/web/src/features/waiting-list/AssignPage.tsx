@@ -5,11 +5,13 @@ import { dossierQuery } from '../../api/household.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import type { Regisseur } from '../../api/types.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { Form, LongTextField, missing, RadioField, useForm, type Option } from '../../components/form/index.js';
+import { Form, LongTextField, missing, RadioField, useForm } from '../../components/form/index.js';
+import { AboveBand } from '../../components/AboveBand.js';
+import { candidateOptions } from '../../components/candidates.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { together } from '../../components/together.js';
-import { useText, type Messages } from '../../i18n/index.js';
+import { useText } from '../../i18n/index.js';
 
 const route = getRouteApi('/in/wachtlijst/$id/regisseur');
 
@@ -38,20 +40,26 @@ export function AssignPage() {
 }
 
 function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[]; version: number }) {
-  const { assign } = useText();
+  const { assign, caseload, handover } = useText();
   const { id } = route.useParams();
+  const isAbove = (regisseurId: string) => regisseurs.some((one) => one.id === regisseurId && one.wouldBeAbove);
   const navigate = useNavigate();
   const announce = useAnnounce();
   const once = useIdempotencyKey();
   const form = useForm({
-    initial: { regisseurId: '', note: '' },
+    initial: { regisseurId: '', note: '', overrideReason: '' },
     draft: { key: `voorstel.${id}` },
-    check: ({ regisseurId }) => missing(['regisseurId', regisseurId, assign.choose]),
+    check: ({ regisseurId, overrideReason }) =>
+      missing(['regisseurId', regisseurId, assign.choose], ['overrideReason', isAbove(regisseurId) ? overrideReason : 'x', handover.required.overrideReason]),
     send: (body) =>
       dataOf(
         api.POST('/v1/households/{id}/assignments', {
           params: { path: { id }, header: { ...once([id, body]), ...ifMatch(version) } },
-          body: { regisseurId: body.regisseurId, note: body.note || undefined },
+          body: {
+            regisseurId: body.regisseurId,
+            note: body.note || undefined,
+            overrideReason: isAbove(body.regisseurId) ? body.overrideReason : undefined,
+          },
         }),
       ),
     done: () => {
@@ -59,19 +67,12 @@ function AssignForm({ regisseurs, version }: { regisseurs: readonly Regisseur[];
       void navigate({ to: '/wachtlijst' });
     },
   });
+  const chosen = regisseurs.find((one) => one.id === form.values.regisseurId);
   return (
     <Form form={form} submit={assign.submit}>
-      <RadioField label={assign.regisseur} options={optionsOf(regisseurs, assign)} {...form.bind('regisseurId')} />
+      <RadioField label={assign.regisseur} options={candidateOptions(regisseurs, caseload)} {...form.bind('regisseurId')} />
+      {chosen?.wouldBeAbove && <AboveBand person={chosen} mayOverride question={form.bind('overrideReason')} />}
       <LongTextField optional label={assign.note} hint={assign.noteHint} {...form.bind('note')} />
     </Form>
   );
-}
-
-/** Who has most room comes first; the team lead may still choose someone else. */
-function optionsOf(regisseurs: readonly Regisseur[], assign: Messages['assign']): Option[] {
-  const room = (regisseur: Regisseur) => regisseur.bandMax - regisseur.caseload;
-  const full = ({ level }: Regisseur) => level === 'full' || level === 'above';
-  return [...regisseurs]
-    .sort((a, b) => room(b) - room(a))
-    .map((one) => [one.id, one.name, assign.load(one.caseload, one.bandMin, one.bandMax) + (full(one) ? `, ${assign.full}` : '')]);
 }

@@ -4,6 +4,7 @@ export const family: Messages['family'] = {
   navigation: 'Pages of this family',
   places: {
     overview: 'Overview',
+    course: 'Course',
     plan: 'Plan',
     people: 'People',
     timeline: 'Timeline',

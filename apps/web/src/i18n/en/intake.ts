@@ -26,8 +26,6 @@ export const assign: Messages['assign'] = {
   title: 'Choose a coordinator',
   lead: (name) => `For ${name}. The coordinator gets a proposal and says yes or no.`,
   regisseur: 'Who will be the coordinator?',
-  load: (now, min, max) => `${now} families (agreed: ${min} to ${max})`,
-  full: 'full',
   note: 'Note for the coordinator',
   noteHint: 'Why does this family suit this coordinator?',
   submit: 'Propose',

@@ -2,6 +2,7 @@ export const family = {
   navigation: 'Pagina’s van dit gezin',
   places: {
     overview: 'Overzicht',
+    course: 'Verloop',
     plan: 'Plan',
     people: 'Mensen',
     timeline: 'Tijdlijn',

@@ -24,8 +24,6 @@ export const assign = {
   title: 'Kies een regisseur',
   lead: (name: string) => `Voor ${name}. De regisseur krijgt een voorstel en zegt zelf ja of nee.`,
   regisseur: 'Wie wordt regisseur?',
-  load: (now: number, min: number, max: number) => `${now} gezinnen (afspraak: ${min} tot ${max})`,
-  full: 'zit vol',
   note: 'Toelichting voor de regisseur',
   noteHint: 'Waarom past dit gezin bij deze regisseur?',
   submit: 'Stel voor',
