@@ -24,7 +24,7 @@ export class ScoreRequest {
   reason: string;
 }
 
-class MeasurementRequest {
+export class MeasurementRequest {
   @ApiProperty({ enum: Object.keys(SCORE_MOMENTS) })
   @IsIn(Object.keys(SCORE_MOMENTS))
   moment: ScoreMoment;
