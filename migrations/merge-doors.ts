@@ -53,8 +53,8 @@ export const mergeDoors = `
     was jsonb;
   BEGIN
     IF NOT access.may_merge(survivor, merged) THEN RAISE EXCEPTION 'not these two' USING ERRCODE = 'insufficient_privilege'; END IF;
-    SELECT * INTO s FROM household WHERE id = survivor;
-    SELECT * INTO other FROM household WHERE id = merged;
+    SELECT * INTO s FROM household WHERE id = survivor AND municipality_id = access.municipality();
+    SELECT * INTO other FROM household WHERE id = merged AND municipality_id = access.municipality();
     IF 'merged' IN (s.state, other.state) THEN RAISE EXCEPTION 'merged already' USING ERRCODE = 'check_violation', CONSTRAINT = 'household_merged_is_ended'; END IF;
     was := jsonb_build_object('survivor', ${asJson('s')},
       'access', (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM household_access a WHERE a.household_id = merged AND (a.until IS NULL OR a.until > now())),

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '#kernel';
-import { isEnded, needsRegisseur } from '#households';
+import { isEnded, mayMerge, maySplit, needsRegisseur } from '#households';
 import { involvementOf, mayRecordBasis, mayRecordRequest } from '#privacy';
 import { mayChangeAssignment, mayPlanHandover, mayPropose } from '#regie';
 import { caseActions } from './case-actions.js';
@@ -9,7 +9,7 @@ import type { DossierRow } from './dossier.queries.js';
 export function dossierActions(row: DossierRow, actor: Actor): string[] {
   // A person can always ask about their data, also when the help is over (AVG 15-21).
   if (isEnded(row.head.state)) return [...caseActions(row, actor), ...rights(row, actor)];
-  return [...assigning(row, actor), ...caseActions(row, actor), ...working(row, actor), ...rights(row, actor)];
+  return [...assigning(row, actor), ...caseActions(row, actor), ...working(row, actor), ...dividing(row, actor), ...rights(row, actor)];
 }
 
 function assigning({ assignments: { proposal, regisseur }, teamId, head }: DossierRow, actor: Actor): string[] {
@@ -24,6 +24,13 @@ function assigning({ assignments: { proposal, regisseur }, teamId, head }: Dossi
     return [...handover, ...(endable ? ['end-assignment'] : [])];
   }
   return !proposal && mayPropose(actor, place).allowed ? ['propose-regisseur'] : [];
+}
+
+/** Two dossiers of one family, or one dossier of two. */
+function dividing({ teamId, head: { state }, reasons }: DossierRow, actor: Actor): string[] {
+  const works = involvementOf(reasons).hasTask;
+  const side = { works, leads: actor.teamIds.includes(teamId) };
+  return [...(mayMerge(actor, side, side).allowed ? ['merge-household'] : []), ...(maySplit(actor, { works, state }).allowed ? ['split-household'] : [])];
 }
 
 function rights({ reasons }: DossierRow, actor: Actor): string[] {

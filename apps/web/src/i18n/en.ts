@@ -16,8 +16,10 @@ import { catalogue, records } from './en/records.js';
 import { retention } from './en/retention.js';
 import { rights } from './en/rights.js';
 import { lifeEvents, scores } from './en/scores.js';
+import { merging, search, splitting } from './en/search.js';
 import { inbox, session, shell, today } from './en/session.js';
 import { basis, referralNew, referrals } from './en/sharing.js';
+import { signals, waiting } from './en/waiting.js';
 import { agreements, meetings, whoSeesWhat } from './en/who-sees-what.js';
 import { withdrawing } from './en/withdrawing.js';
 import { words } from './en/words.js';
@@ -34,6 +36,8 @@ export const en: Messages = {
   today,
   inbox,
   waitingList,
+  waiting,
+  signals,
   assign,
   intake,
   lifeDomains,
@@ -42,6 +46,9 @@ export const en: Messages = {
   dossier,
   caseWords,
   family,
+  search,
+  merging,
+  splitting,
   people,
   plan,
   board,

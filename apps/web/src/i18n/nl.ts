@@ -16,8 +16,10 @@ import { catalogue, records } from './nl/records.js';
 import { retention } from './nl/retention.js';
 import { rights } from './nl/rights.js';
 import { lifeEvents, scores } from './nl/scores.js';
+import { merging, search, splitting } from './nl/search.js';
 import { inbox, session, shell, today } from './nl/session.js';
 import { basis, referralNew, referrals } from './nl/sharing.js';
+import { signals, waiting } from './nl/waiting.js';
 import { agreements, meetings, whoSeesWhat } from './nl/who-sees-what.js';
 import { withdrawing } from './nl/withdrawing.js';
 import { words } from './nl/words.js';
@@ -33,6 +35,8 @@ export const nl = {
   today,
   inbox,
   waitingList,
+  waiting,
+  signals,
   assign,
   intake,
   lifeDomains,
@@ -41,6 +45,9 @@ export const nl = {
   dossier,
   caseWords,
   family,
+  search,
+  merging,
+  splitting,
   people,
   plan,
   board,

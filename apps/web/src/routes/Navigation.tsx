@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { Me, Role } from '../api/types.js';
 import { signOut, useMe } from '../api/session.js';
+import { ShellSearch } from '../features/search/ShellSearch.js';
 import { useSpeech, useText, type Messages } from '../i18n/index.js';
 
 interface Place {
@@ -44,6 +45,7 @@ export function Navigation({ open, onLeave }: { open: boolean; onLeave: () => vo
     <nav className="nav" id="navigatie" data-open={open} aria-label={shell.navigation}>
       <div className="nav__inner">
         <Brand />
+        <ShellSearch onLeave={onLeave} />
         <ul className="nav__list">
           {placesFor(me).map(({ to, name }) => (
             <li key={name}>

@@ -8,10 +8,12 @@ import { handover } from './handover.js';
 import { CrashPage, NotFoundPage } from './EdgePages.js';
 import { people } from './people.js';
 import { plan } from './plan.js';
+import { finding } from './finding.js';
 import { privacy } from './privacy.js';
 import { inside, root, signedIn } from './roots.js';
 import { scores } from './scores.js';
 import { sharing } from './sharing.js';
+import { waiting } from './waiting.js';
 import * as filter from './search.js';
 
 const signedOut = createRoute({
@@ -29,7 +31,7 @@ const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRou
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...people, ...plan, ...board, ...handover, ...scores, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...waiting, ...finding, ...people, ...plan, ...board, ...handover, ...scores, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

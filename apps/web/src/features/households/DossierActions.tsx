@@ -19,7 +19,17 @@ const pages = {
   'answer-handover': '/gezinnen/$id/overdracht',
   'plan-handover': '/gezinnen/$id/overdracht',
   'end-assignment': '/gezinnen/$id/regie-stoppen',
+  'start-safety-check': '/gezinnen/$id/verloop',
+  'start-plan': '/gezinnen/$id/verloop',
+  activate: '/gezinnen/$id/verloop',
+  'scale-down': '/gezinnen/$id/afschalen',
+  'scale-up': '/gezinnen/$id/opschalen',
+  'start-aftercare': '/gezinnen/$id/verloop',
+  close: '/gezinnen/$id/afsluiten',
+  reopen: '/gezinnen/$id/heropenen',
   'show-access-log': '/gezinnen/$id/inzage',
+  'merge-household': '/gezinnen/$id/samenvoegen',
+  'split-household': '/gezinnen/$id/splitsen',
 } as const;
 
 type Going = keyof typeof pages;
@@ -35,7 +45,7 @@ function placesOf({ allowedActions, legalBases }: Dossier): Going[] {
 const primaryOf = (dossier: Dossier): Going | 'accept-assignment' | undefined =>
   dossier.allowedActions.includes('accept-assignment')
     ? 'accept-assignment'
-    : placesOf(dossier).find((action) => !['decline-assignment', 'end-assignment', 'plan-handover'].includes(action));
+    : placesOf(dossier).find((action) => !['decline-assignment', 'end-assignment', 'plan-handover', 'merge-household', 'split-household'].includes(action));
 
 export function PrimaryAction({ dossier }: { dossier: Dossier }) {
   const { dossier: say } = useText();

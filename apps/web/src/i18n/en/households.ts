@@ -51,6 +51,8 @@ export const dossier: Messages['dossier'] = {
     'plan-handover': 'Hand-over',
     'end-assignment': 'End the regie',
     'show-access-log': 'Who saw this file?',
+    'merge-household': 'Merge with another dossier',
+    'split-household': 'Split',
     'start-safety-check': 'Look at the safety',
     'start-plan': 'Begin a plan',
     activate: 'Start with the plan',

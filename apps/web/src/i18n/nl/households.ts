@@ -49,6 +49,8 @@ export const dossier = {
     'plan-handover': 'Overdracht',
     'end-assignment': 'Stop de regie',
     'show-access-log': 'Wie zag dit dossier?',
+    'merge-household': 'Samenvoegen met een ander dossier',
+    'split-household': 'Splitsen',
     'start-safety-check': 'Kijk naar de veiligheid',
     'start-plan': 'Begin met een plan',
     activate: 'Start met het plan',
