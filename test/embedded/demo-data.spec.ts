@@ -44,7 +44,7 @@ describe('the demo municipality', () => {
   });
 
   it('gives every role something to do', async () => {
-    expect(await count('regisseur_assignment', `state = 'active' AND regisseur_id = ${ofPersona('regisseur')}`)).toBe(22);
+    expect(await count('regisseur_assignment', `state IN ('active', 'handover-planned') AND regisseur_id = ${ofPersona('regisseur')}`)).toBe(22);
     expect(await count('regisseur_assignment', `state = 'proposed' AND regisseur_id = ${ofPersona('regisseur')}`)).toBe(3);
     for (const partner of ['Groningse Kredietbank', 'Humanitas']) {
       const waiting = `state = 'requested' AND to_organisation_id = (SELECT id FROM organisation WHERE name = '${partner}')`;
@@ -73,9 +73,9 @@ describe('what must hold in it', () => {
   it('a running family has one regisseur, who has access; a family that waits or ended has none', async () => {
     const running = `state IN ('intake', 'draft-plan', 'active', 'scaled-up', 'aftercare')`;
     const regisseur = `EXISTS (SELECT FROM regisseur_assignment r JOIN household_access a ON a.household_id = r.household_id AND a.user_id = r.regisseur_id AND a.reason = 'regisseur'
-      WHERE r.household_id = household.id AND r.state = 'active')`;
+      WHERE r.household_id = household.id AND r.state IN ('active', 'handover-planned'))`;
     expect(await count('household', `${running} AND NOT ${regisseur}`)).toBe(0);
-    expect(await count('household_access a', `reason = 'regisseur' AND NOT EXISTS (SELECT FROM regisseur_assignment r WHERE r.household_id = a.household_id AND r.regisseur_id = a.user_id AND r.state = 'active')`)).toBe(0);
+    expect(await count('household_access a', `reason = 'regisseur' AND NOT EXISTS (SELECT FROM regisseur_assignment r WHERE r.household_id = a.household_id AND r.regisseur_id = a.user_id AND r.state IN ('active', 'handover-planned'))`)).toBe(0);
   });
 
   it('an active or scaled-up family has a ground that holds today', async () => {

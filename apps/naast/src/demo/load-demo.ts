@@ -7,6 +7,7 @@ import { writeCases } from './cases.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
 import type { DemoFamily } from './family.js';
 import { writeFundRequests } from './fund-requests.js';
+import { writeHandovers } from './handovers.js';
 import { writeInvolvement } from './involvement.js';
 import { writeMeetings } from './meetings.js';
 import { loadPeople, type People } from './people.js';
@@ -58,6 +59,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   await writeRights(db, book, families);
   await writeRetention(db, book.people, book.now);
   await writeCases(db, book);
+  await writeHandovers(db, book, families);
 }
 
 /** In the order in which they were reported, as their case numbers go. */
