@@ -9,6 +9,10 @@ export interface FamilyPlace {
 /** The pages of one family, in the order in which the work goes. */
 export const familyPlaces: readonly FamilyPlace[] = [
   { to: '/gezinnen/$id', name: 'overview' },
+  { to: '/gezinnen/$id/verloop', name: 'course' },
+  { to: '/gezinnen/$id/plan', name: 'plan' },
   { to: '/gezinnen/$id/mensen', name: 'people' },
+  { to: '/gezinnen/$id/leefgebieden', name: 'domains' },
+  { to: '/gezinnen/$id/gebeurtenissen', name: 'events' },
   { to: '/gezinnen/$id/wie-ziet-wat', name: 'sharing' },
 ];
