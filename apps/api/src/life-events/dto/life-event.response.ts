@@ -29,6 +29,7 @@ export class LifeEventResponse {
   note: string | null;
   @ApiProperty({ enum: Object.keys(LIFE_EVENT_STATES) })
   state: LifeEventState;
+  /** Why it was withdrawn. */
   withdrawalReason: string | null;
   /** What it put in the plan, soonest first. */
   actions: readonly EventActionResponse[];
@@ -55,12 +56,14 @@ export class LifeEventsResponse {
 }
 
 export class PreviewItemResponse {
+  /** Which item of the checklist. */
   code: string;
   text: string;
   @Day()
   dueOn: LocalDate;
   /** It should have been done already: as soon as can be. */
   late: boolean;
+  /** Whose it would be, in words. */
   owner: string;
 }
 

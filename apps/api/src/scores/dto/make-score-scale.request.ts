@@ -26,7 +26,7 @@ export class MakeScoreScaleRequest {
   validFrom: LocalDate;
 
   /** From the hardest to the best. */
-  @ApiProperty({ type: [ScaleStepRequest] })
+  @ApiProperty({ type: [ScaleStepRequest], maxItems: MOST_STEPS })
   @ArrayMaxSize(MOST_STEPS)
   @ValidateNested({ each: true })
   @Type(() => ScaleStepRequest)
@@ -39,7 +39,7 @@ export class MakeScoreScaleRequest {
   domains: LifeDomain[];
 
   /** For each step of the version before it the step here that says the same. Left out: the two can't be compared. */
-  @ApiProperty({ type: [Number], required: false })
+  @ApiProperty({ type: [Number], required: false, maxItems: MOST_STEPS })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_STEPS)

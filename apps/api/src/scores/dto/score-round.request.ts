@@ -43,7 +43,7 @@ export class MeasurementRequest {
   scaleId: string;
 
   /** Only what matters in this family now. */
-  @ApiProperty({ type: [ScoreRequest] })
+  @ApiProperty({ type: [ScoreRequest], maxItems: DOMAINS.length })
   @ArrayMaxSize(DOMAINS.length)
   @ValidateNested({ each: true })
   @Type(() => ScoreRequest)

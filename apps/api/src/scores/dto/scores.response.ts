@@ -74,6 +74,7 @@ export class ScoreRoundResponse {
   /** The measurement that this one takes the place of. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   correctsId: string | null;
+  /** What was wrong with the one before. */
   correctionReason: string | null;
   /** It counts: nobody corrected it. */
   stands: boolean;
