@@ -22,6 +22,7 @@ const ELSEWHERE: Record<string, (world: World) => Promise<string[]>> = {
   organisation: async ({ api }) => [await organisationId(api.db, 'SWW')],
   app_user: async ({ api }) => [await userId(api.db, 'regisseur-hoogeveen'), await userId(api.db, 'finance'), await userId(api.db, 'gkb')],
   fund: async ({ api }) => [(await aFund(api.db, { municipality: 'Hoogeveen' })).id],
+  score_scale: async ({ api }) => (await api.db.query<{ id: string }>(`SELECT c.id FROM score_scale c JOIN municipality m ON m.id = c.municipality_id WHERE m.name = 'Hoogeveen'`)).map(({ id }) => id),
 };
 
 describe('the id of somebody else, in every address and body', () => {

@@ -7,7 +7,7 @@ import { anInsert, boundTables, unguardedTables } from '../support/household-tab
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
 
 const NOT_ALLOWED = '42501';
-const APPEND_ONLY = ['audit_event', 'audit_seal', 'processing_log', 'ledger_entry', 'household_event', 'referral_event', 'fund_request_event', 'committee_advice', 'fund_decision'];
+const APPEND_ONLY = ['audit_event', 'audit_seal', 'processing_log', 'ledger_entry', 'household_event', 'referral_event', 'fund_request_event', 'committee_advice', 'fund_decision', 'score_scale', 'score_round', 'score_line'];
 
 let db: SpecDatabase;
 let app: pg.Client;
@@ -26,7 +26,7 @@ async function fillAllTables(): Promise<void> {
   const checks = await db.query<{ drop: string }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`);
   for (const { drop } of checks) await superuser.query(drop);
-  for (const table of tables) await superuser.query(insertInto(table));
+  for (const table of tables) await superuser.query(`${insertInto(table)} ON CONFLICT DO NOTHING`);
   // What each municipality starts with, such as its catalogue: only rows of this family's municipality are told apart below.
   const own = await db.query<{ name: string }>(`SELECT DISTINCT attrelid::regclass::text AS name FROM pg_attribute WHERE attname = 'municipality_id' AND NOT attisdropped AND attrelid::regclass::text = ANY ($1)`, [tables]);
   for (const { name } of own) await superuser.query(`DELETE FROM ${name} WHERE municipality_id <> $1`, [family.municipalityId]);
