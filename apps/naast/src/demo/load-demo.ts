@@ -19,6 +19,7 @@ import { writeRights } from './rights.js';
 import { writeResident } from './resident.js';
 import { writeReminders } from './reminders.js';
 import { writeRetention } from './retention.js';
+import { writeScores } from './scores.js';
 
 /** True until somebody has loaded or made a municipality. */
 export async function isEmpty(db: pg.ClientBase): Promise<boolean> {
@@ -58,6 +59,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   await writeResident(db, book, families);
   await writeRights(db, book, families);
   await writeRetention(db, book.people, book.now);
+  await writeScores(db, book, families);
   await writeCases(db, book);
   await writeHandovers(db, book, families);
 }
