@@ -14,5 +14,7 @@ export const familyPlaces: readonly FamilyPlace[] = [
   { to: '/gezinnen/$id/mensen', name: 'people' },
   { to: '/gezinnen/$id/leefgebieden', name: 'domains' },
   { to: '/gezinnen/$id/gebeurtenissen', name: 'events' },
+  { to: '/gezinnen/$id/tijdlijn', name: 'timeline' },
+  { to: '/gezinnen/$id/overleggen', name: 'meetings' },
   { to: '/gezinnen/$id/wie-ziet-wat', name: 'sharing' },
 ];

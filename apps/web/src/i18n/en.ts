@@ -2,6 +2,7 @@ import { board } from './en/board.js';
 import { bsn, referralExport } from './en/bsn.js';
 import { caseWords } from './en/case.js';
 import { common, forms, problems, time } from './en/common.js';
+import { caseReview, contact, meeting, timeline } from './en/contacts.js';
 import { family } from './en/family.js';
 import { canvas, fund, fundApply } from './en/fund.js';
 import { caseload, handover, moveCaseload } from './en/handover.js';
@@ -66,6 +67,10 @@ export const en: Messages = {
   referralNew,
   whoSeesWhat,
   meetings,
+  meeting,
+  timeline,
+  contact,
+  caseReview,
   agreements,
   canvas,
   fundApply,

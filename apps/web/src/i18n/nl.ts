@@ -2,6 +2,7 @@ import { board } from './nl/board.js';
 import { bsn, referralExport } from './nl/bsn.js';
 import { caseWords } from './nl/case.js';
 import { common, forms, problems, time } from './nl/common.js';
+import { caseReview, contact, meeting, timeline } from './nl/contacts.js';
 import { family } from './nl/family.js';
 import { canvas, fund, fundApply } from './nl/fund.js';
 import { caseload, handover, moveCaseload } from './nl/handover.js';
@@ -65,6 +66,10 @@ export const nl = {
   referralNew,
   whoSeesWhat,
   meetings,
+  meeting,
+  timeline,
+  contact,
+  caseReview,
   agreements,
   canvas,
   fundApply,

@@ -2,7 +2,9 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { Bones } from '../components/Bones.js';
 import { wantHeadingFocus } from '../components/page-focus.js';
 import { board } from './board.js';
+import { caseCourse } from './case.js';
 import { casework } from './casework.js';
+import { contacts } from './contacts.js';
 import { doorbraak } from './doorbraak.js';
 import { handover } from './handover.js';
 import { CrashPage, NotFoundPage } from './EdgePages.js';
@@ -31,7 +33,7 @@ const home = createRoute({ getParentRoute: inside, path: '/', component: lazyRou
 const elsewhere = createRoute({ getParentRoute: inside, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...waiting, ...finding, ...people, ...plan, ...board, ...handover, ...scores, ...sharing, ...privacy, ...doorbraak, elsewhere])]),
+  routeTree: root.addChildren([signedOut, unknownAccount, signedIn.addChildren([home, ...casework, ...caseCourse, ...waiting, ...finding, ...people, ...plan, ...board, ...handover, ...scores, ...sharing, ...contacts, ...privacy, ...doorbraak, elsewhere])]),
   defaultPreload: 'intent',
   defaultPendingComponent: Bones,
   defaultErrorComponent: CrashPage,

@@ -51,6 +51,7 @@ export class CaseChangeResponse {
   /** For who may see the content. */
   reason: string | null;
   otherParty: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   contactOn: LocalDate | null;
 }
 
@@ -66,6 +67,7 @@ export class AftercareContactResponse {
   attempts: number;
   @ApiProperty({ enum: Object.keys(AFTERCARE_STATES) })
   state: AftercareState;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   heldOn: LocalDate | null;
   @ApiProperty({ enum: Object.keys(AFTERCARE_GOING), nullable: true })
   going: AftercareGoing | null;
@@ -143,6 +145,7 @@ export class AftercareAttemptResponse {
   @ApiProperty({ enum: Object.keys(AFTERCARE_STATES) })
   state: AftercareState;
   attempts: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
   nextAttemptOn: LocalDate | null;
   version: number;
 }

@@ -4514,7 +4514,8 @@ export interface components {
         };
         AftercareAttemptResponse: {
             attempts: number;
-            nextAttemptOn: Record<string, never> | null;
+            /** Format: date */
+            nextAttemptOn: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -4527,7 +4528,8 @@ export interface components {
             attempts: number;
             /** @enum {string|null} */
             going: "well" | "some-worries" | "not-well" | null;
-            heldOn: Record<string, never> | null;
+            /** Format: date */
+            heldOn: string | null;
             /** Format: uuid */
             id: string;
             months: number;
@@ -4946,7 +4948,8 @@ export interface components {
             at: string;
             /** @description Name of the person, or Naast itself. */
             by: string;
-            contactOn: Record<string, never> | null;
+            /** Format: date */
+            contactOn: string | null;
             /** @enum {string} */
             from: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
             /** Format: uuid */
@@ -7283,6 +7286,7 @@ export interface components {
             state: "proposed" | "running" | "withdrawn";
             /** @description Send this as `If-Match` with the next change. */
             version: number;
+            /** @description Why it was withdrawn. */
             withdrawalReason: string | null;
         };
         LifeEventsResponse: {
@@ -8444,6 +8448,7 @@ export interface components {
             title: string;
         };
         PreviewItemResponse: {
+            /** @description Which item of the checklist. */
             code: string;
             /**
              * Format: date
@@ -8452,6 +8457,7 @@ export interface components {
             dueOn: string;
             /** @description It should have been done already: as soon as can be. */
             late: boolean;
+            /** @description Whose it would be, in words. */
             owner: string;
             /** @description One Dutch sentence for people. */
             text: string;
@@ -9953,6 +9959,7 @@ export interface components {
         ScoreRoundResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
+            /** @description What was wrong with the one before. */
             correctionReason: string | null;
             /**
              * Format: uuid

@@ -41,6 +41,27 @@ export const emptyHousehold = (today: string): HouseholdDraft => ({
   members: [emptyMember('main')],
 });
 
+/** What a creditor told: an address and one name, of which the first part can be initials. */
+export function householdOfSignal({ name, postcode, houseNumber, suffix, city }: Signalled, today: string): HouseholdDraft {
+  const words = name.split(' ');
+  const infix = words.slice(1, -1).filter((word) => word === word.toLowerCase()).join(' ');
+  const lastName = words.at(-1) ?? '';
+  const draft = emptyHousehold(today);
+  return {
+    ...draft, source: 'vroegsignalering', lifeDomains: ['finances'],
+    address: { ...draft.address, postcode, houseNumber, suffix: suffix ?? '', city },
+    members: [{ ...emptyMember('main', lastName), firstName: words.length > 1 ? (words[0] ?? '') : '', infix }],
+  };
+}
+
+interface Signalled {
+  name: string;
+  postcode: string;
+  houseNumber: string;
+  suffix: string | null;
+  city: string;
+}
+
 // Wabb 10: a BSN lives encrypted in the database, and in no browser's storage.
 export const withoutBsn = (draft: HouseholdDraft): HouseholdDraft => ({
   ...draft,
@@ -62,7 +83,6 @@ export function checkHousehold(draft: HouseholdDraft, required: Messages['intake
     ['address.houseNumber', draft.address.houseNumber, required.houseNumber],
     ['address.city', draft.address.city, required.city],
     ...perMember,
-    ['safetyChecked', draft.safetyChecked, required.safety],
   );
 }
 

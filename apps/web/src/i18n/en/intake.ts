@@ -69,7 +69,7 @@ export const intake: Messages['intake'] = {
   anotherPerson: 'I have checked: this is another person',
   anotherPersonHint: 'Somebody with this name and date of birth is already known.',
   safety: 'I have checked that the situation is safe',
-  safetyHint: 'Is there acute danger? Call Veilig Thuis (0800-2000) or 112 first.',
+  safetyHint: 'Is there acute danger? Call Veilig Thuis (0800-2000) or 112 first. Not looked yet? Leave this open; then that is the first step.',
   submit: 'Add',
   done: 'The family is on the waiting list.',
   required: {
@@ -83,7 +83,6 @@ export const intake: Messages['intake'] = {
     firstName: (n) => `Enter the first name of person ${n}.`,
     lastName: (n) => `Enter the surname of person ${n}.`,
     birthDate: (n) => `Enter the date of birth of person ${n}.`,
-    safety: 'Confirm that you have looked at safety.',
   },
 };
 

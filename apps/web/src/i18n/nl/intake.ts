@@ -67,7 +67,7 @@ export const intake = {
   anotherPerson: 'Ik heb het nagekeken: dit is iemand anders',
   anotherPersonHint: 'Er is al iemand bekend met deze naam en geboortedatum.',
   safety: 'Ik heb gekeken of de situatie veilig is',
-  safetyHint: 'Is er acuut gevaar? Bel dan eerst Veilig Thuis (0800-2000) of 112.',
+  safetyHint: 'Is er acuut gevaar? Bel dan eerst Veilig Thuis (0800-2000) of 112. Nog niet gekeken? Laat dit leeg, dan is dat de eerste stap.',
   submit: 'Meld aan',
   done: 'Het gezin staat op de wachtlijst.',
   required: {
@@ -81,7 +81,6 @@ export const intake = {
     firstName: (n: number) => `Vul de voornaam in van persoon ${n}.`,
     lastName: (n: number) => `Vul de achternaam in van persoon ${n}.`,
     birthDate: (n: number) => `Vul de geboortedatum in van persoon ${n}.`,
-    safety: 'Bevestig dat je naar de veiligheid hebt gekeken.',
   },
 };
 

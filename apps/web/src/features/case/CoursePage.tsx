@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { CaseCourse } from '../../api/types.js';
+import { Facts } from '../../components/Facts.js';
+import { FamilyPage } from '../../components/FamilyPage.js';
+import { LoadedPage } from '../../components/Loaded.js';
+import { HouseholdWord } from '../../components/Word.js';
+import { useText } from '../../i18n/index.js';
+import { sayExactDay } from '../../time/when.js';
+import { CaseActions } from './CaseActions.js';
+import { CaseHistory } from './CaseHistory.js';
+import { CaseLine } from './CaseLine.js';
+import { MissingList } from './MissingList.js';
+import { caseQuery } from './queries.js';
+
+const route = getRouteApi('/in/gezinnen/$id/verloop');
+
+/** Where the case stands, what is possible now and what that still lacks, and how it came here. */
+export function CoursePage() {
+  const { caseWords: say } = useText();
+  const { id } = route.useParams();
+  return (
+    <LoadedPage query={useQuery(caseQuery(id))}>
+      {(course) => (
+        <FamilyPage id={id} title={say.title} tabTitle={`${say.title} ${course.household.caseNumber}`} lead={course.household.name}>
+          <Now course={course} />
+          <CaseActions course={course} />
+          <CaseHistory course={course} />
+        </FamilyPage>
+      )}
+    </LoadedPage>
+  );
+}
+
+function Now({ course }: { course: CaseCourse }) {
+  const { caseWords: say, time } = useText();
+  const { household, regisseur, reportedOn, period, lacking } = course;
+  return (
+    <section className="stack" aria-labelledby="nu">
+      <h2 id="nu">{say.now}</h2>
+      <p><HouseholdWord state={household.state} /></p>
+      <CaseLine state={household.state} />
+      <Facts facts={[[say.regisseur, regisseur?.name ?? say.none], [say.reported, sayExactDay(reportedOn, time)], [say.periodLabel, period > 1 && say.period(period)]]} />
+      {lacking.length > 0 && (
+        <div className="stack-s">
+          <h3>{say.lackingTitle}</h3>
+          <MissingList missing={lacking} course={course} />
+        </div>
+      )}
+    </section>
+  );
+}
