@@ -11,6 +11,7 @@ const waitingList = createRoute({
 const newHousehold = createRoute({
   getParentRoute: inside,
   path: '/wachtlijst/nieuw',
+  validateSearch: filter.filters({ signaal: filter.idFilter }),
   component: lazyRouteComponent(() => import('../features/intake/NewHouseholdPage.js'), 'NewHouseholdPage'),
 });
 const newImport = createRoute({

@@ -6,6 +6,7 @@ export const oneOf =
 
 export const urgencyFilter = oneOf('spoed', 'hoog', 'normaal', 'laag');
 export const householdStateFilter = oneOf('waiting-list', 'intake', 'draft-plan', 'active', 'scaled-up', 'aftercare', 'closed');
+export const signalStateFilter = oneOf('new', 'visit-planned', 'not-reached', 'spoken', 'waiting-list', 'no-help', 'already-helped', 'given-up');
 export const householdOrder = oneOf('next-step', 'urgency', 'name');
 export const householdDue = oneOf('late', 'week', 'none');
 export const referralStateFilter = oneOf('requested', 'accepted', 'in-progress', 'completed', 'rejected', 'cancelled', 'expired');
@@ -22,6 +23,7 @@ export const FUND_STATES = [
   'refused',
 ] as const;
 export const fundStateFilter = oneOf(...FUND_STATES);
+export const timelineGroupFilter = oneOf('contact', 'case', 'plan', 'referral', 'money', 'meeting', 'sharing', 'people', 'other');
 export const idFilter = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 

@@ -1,6 +1,6 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, dataOf } from '../../api/client.js';
+import { api, dataOf, ifMatch } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { CheckField, Form, useForm, type Errors } from '../../components/form/index.js';
@@ -9,13 +9,22 @@ import { useText } from '../../i18n/index.js';
 import { today } from '../../time/now.js';
 import { AboutSection, AddressSection } from './HouseholdSections.js';
 import { MembersSection } from './MembersSection.js';
-import { bodyOf, checkHousehold, emptyHousehold, withoutBsn } from './new-household.js';
+import { FromSignal, type Origin } from './FromSignal.js';
+import { bodyOf, checkHousehold, emptyHousehold, type HouseholdDraft, withoutBsn } from './new-household.js';
 
-const draft = { key: 'gezin', without: withoutBsn };
+const route = getRouteApi('/in/wachtlijst/nieuw');
 
+/** A family that somebody reports, or that took the offer after an early signal: then name and address are there already. */
 export function NewHouseholdPage() {
-  const { intake, waitingList, common } = useText();
-  const [initial] = useState(() => emptyHousehold(today()));
+  const { signaal } = route.useSearch();
+  const [empty] = useState(() => emptyHousehold(today()));
+  if (signaal) return <FromSignal id={signaal}>{(initial, signal) => <NewHousehold initial={initial} signal={signal} />}</FromSignal>;
+  return <NewHousehold initial={empty} />;
+}
+
+function NewHousehold({ initial, signal }: { initial: HouseholdDraft; signal?: Origin }) {
+  const { intake, waitingList, signals, common } = useText();
+  const [draft] = useState(() => ({ key: signal ? `gezin.${signal.id}` : 'gezin', without: withoutBsn }));
   const navigate = useNavigate();
   const announce = useAnnounce();
   const once = useIdempotencyKey();
@@ -25,7 +34,9 @@ export function NewHouseholdPage() {
     check: (values) => checkHousehold(values, intake.required),
     send: (values) => {
       const body = bodyOf(values);
-      return dataOf(api.POST('/v1/households', { params: { header: once(body) }, body }));
+      if (!signal) return dataOf(api.POST('/v1/households', { params: { header: once(body) }, body }));
+      const { id, version } = signal;
+      return dataOf(api.POST('/v1/early-signals/{id}/household', { params: { path: { id }, header: { ...once(body), ...ifMatch(version) } }, body }));
     },
     done: () => {
       announce(intake.done);
@@ -33,7 +44,7 @@ export function NewHouseholdPage() {
     },
   });
   return (
-    <Page title={intake.title} lead={intake.lead} back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}>
+    <Page title={intake.title} lead={signal ? signals.registerLead : intake.lead} back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}>
       <Form form={form} submit={intake.submit}>
         <AboutSection form={form} />
         <AddressSection form={form} />

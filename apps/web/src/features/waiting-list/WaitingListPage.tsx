@@ -16,7 +16,7 @@ const route = getRouteApi('/in/wachtlijst');
 const urgencies: readonly Urgency[] = ['spoed', 'hoog', 'normaal', 'laag'];
 
 export function WaitingListPage() {
-  const { waitingList } = useText();
+  const { waitingList, waiting } = useText();
   const { urgentie } = route.useSearch();
   const mayTakeIn = useHasRole('case-worker');
   const pages = usePages(['waiting-list', urgentie], (cursor) =>
@@ -24,6 +24,10 @@ export function WaitingListPage() {
   );
   return (
     <Page wide title={waitingList.title} lead={waitingList.lead} action={mayTakeIn && <TakeInLinks />}>
+      <p className="actions">
+        <Link to="/wachtlijst/verloop">{waiting.trend}</Link>
+        <Link to="/wachtlijst/signalen">{waiting.signals}</Link>
+      </p>
       <UrgencyFilter />
       <Loaded query={pages} bones={8}>
         {({ items }) =>

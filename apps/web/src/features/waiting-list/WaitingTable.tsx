@@ -3,14 +3,17 @@ import type { WaitingHousehold } from '../../api/types.js';
 import { DataTable, type Column } from '../../components/DataTable.js';
 import { UrgencyWord } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
+import { When } from '../../time/When.js';
 
 export function WaitingTable({ households }: { households: readonly WaitingHousehold[] }) {
   const text = useText();
-  const { waitingList, lifeDomains } = text;
+  const { waitingList, waiting, lifeDomains } = text;
   const columns: Column<WaitingHousehold>[] = [
     { label: waitingList.household, cell: (row) => <Household row={row} /> },
+    ...(households.some(({ place }) => place !== null) ? [{ label: waiting.place, cell: (row: WaitingHousehold) => row.place }] : []),
     { label: waitingList.urgency, cell: (row) => <UrgencyWord urgency={row.urgency} /> },
-    { label: waitingList.waiting, cell: (row) => <span className="nowrap">{waitingList.days(row.waitingDays)}</span> },
+    { label: waitingList.waiting, cell: (row) => <Waits row={row} /> },
+    { label: waiting.lastCalled, cell: (row) => <LastCalled row={row} /> },
     { label: waitingList.where, cell: (row) => row.neighbourhood },
     { label: waitingList.about, cell: (row) => row.lifeDomains.map((domain) => lifeDomains[domain] ?? domain).join(', ') },
     ...(households.some(saysWho) ? [{ label: text.dossier.regisseur, cell: (row: WaitingHousehold) => <Proposal row={row} /> }] : []),
@@ -21,10 +24,12 @@ export function WaitingTable({ households }: { households: readonly WaitingHouse
 const saysWho = (row: WaitingHousehold): boolean => row.proposedRegisseur !== null || row.allowedActions.includes('propose-regisseur');
 
 function Household({ row }: { row: WaitingHousehold }) {
-  const { waitingList } = useText();
+  const { waitingList, waiting } = useText();
   return (
     <span className="stack-s">
-      <span>{row.name}</span>
+      <Link to="/wachtlijst/$id" params={{ id: row.householdId }} title={waiting.explain(row.name)}>
+        {row.name}
+      </Link>
       <span className="small quiet">
         {row.caseNumber}
         <br />
@@ -36,6 +41,29 @@ function Household({ row }: { row: WaitingHousehold }) {
           </>
         )}
       </span>
+    </span>
+  );
+}
+
+/** How long against the target, in words: a colour alone would not do. */
+export function Waits({ row }: { row: Pick<WaitingHousehold, 'waitingDays' | 'targetDays' | 'overTargetDays'> }) {
+  const { waitingList, waiting } = useText();
+  return (
+    <span className="stack-s">
+      <span className="nowrap">{waitingList.days(row.waitingDays)}</span>
+      <span className={row.overTargetDays > 0 ? 'small late' : 'small quiet'}>
+        {row.overTargetDays > 0 ? waiting.overTarget(row.overTargetDays) : waiting.target(row.targetDays)}
+      </span>
+    </span>
+  );
+}
+
+export function LastCalled({ row }: { row: Pick<WaitingHousehold, 'lastCalledOn' | 'callOverdue'> }) {
+  const { waiting } = useText();
+  return (
+    <span className="stack-s">
+      <span>{row.lastCalledOn ? <When date={row.lastCalledOn} /> : waiting.neverCalled}</span>
+      {row.callOverdue && <span className="small late">{waiting.callOverdue}</span>}
     </span>
   );
 }
