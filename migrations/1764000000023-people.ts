@@ -79,7 +79,7 @@ const addresses = `
     SELECT FROM household_access s WHERE s.user_id = access.user_id() AND s.household_id = past_address.household_id
       AND s.reason IN ('regisseur', 'substitute', 'break-glass')))`)}
   ${policy('past_address', 'workers_record', 'INSERT', `${itsMe('recorded_by')} AND ${worksWith('household_id')}`)}
-  ${notForEveryJob('past_address')}
+  ${writtenByPeople('past_address')}
   GRANT SELECT, INSERT ON past_address TO naast_app;`;
 
 const representatives = `
@@ -157,10 +157,12 @@ function keptByWorkers(table: string): string {
     ${policy(table, 'involved_people', 'SELECT', involvedWith('household_id'))}
     ${policy(table, 'workers_record', 'INSERT', `${itsMe('recorded_by')} AND ${worksWith('household_id')}`)}
     ${policy(table, 'workers_change', 'UPDATE', worksWith('household_id'))}
-    ${notForEveryJob(table)}`;
+    ${writtenByPeople(table)}`;
 }
 
-/** As migration 19 for the tables that were there: an alarm that is still to be read and a mail need no family. */
-function notForEveryJob(table: string): string {
-  return `ALTER POLICY worker_jobs ON ${table} USING (access.purpose() <> ALL ('{"",outbox.run,mail.send,bsn.too-often,sign-in,health}'));`;
+/** As migrations 17 and 19 for the tables that were there: in one's own name, and an alarm that is still to be read or a mail needs no family. */
+function writtenByPeople(table: string): string {
+  return `
+    CREATE TRIGGER in_ones_own_name BEFORE INSERT OR UPDATE OF recorded_by ON ${table} FOR EACH ROW EXECUTE FUNCTION access.in_ones_own_name('recorded_by');
+    ALTER POLICY worker_jobs ON ${table} USING (access.purpose() <> ALL ('{"",outbox.run,mail.send,bsn.too-often,sign-in,health}'));`;
 }

@@ -197,8 +197,21 @@ describe('everything about a person, for that person', () => {
     await officer().post(`/v1/rights-requests/${id}/export`);
     await reaches('ready', id);
     const document = JSON.parse((await bytes('export.json', id)).toString());
-    expect(document.sections.map(({ key }: { key: string }) => key)).toEqual(['person', 'address', 'legalBases']);
+    expect(document.sections.map(({ key }: { key: string }) => key)).toEqual(['person', 'contact', 'address', 'legalBases', 'scores']);
     expect(document.texts).toEqual([]);
+  });
+
+  it('tells who left a family nothing of where it lives now', async () => {
+    const own = await aHousehold(api.db);
+    const left = await api.as('regisseur').post(`/v1/households/${own.id}/members/${own.members['Erik']}/departure`, { leftOn: localDateOf(new Date()), reason: 'own-home' }, { version: 1 });
+    expect(left.status).toBe(200);
+    await api.db.query(`UPDATE household SET postcode = '9999ZZ', protected_address = true WHERE id = $1`, [own.id]);
+    const { id } = await aRightsRequest(api, own, 'Erik', { kind: 'portability', identityHow: 'known-in-person' });
+    await officer().post(`/v1/rights-requests/${id}/export`);
+    await reaches('ready', id);
+    const file = (await bytes('export.json', id)).toString();
+    expect(file).toContain('Erik');
+    expect(file).not.toMatch(/9999ZZ|"protectedAddress":true/);
   });
 
   it('is thrown away at once when the request is taken back, and so are the texts', async () => {

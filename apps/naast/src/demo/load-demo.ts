@@ -2,9 +2,12 @@ import type pg from 'pg';
 import { newId, partsOf } from '#kernel';
 import type { BsnVault } from '#platform';
 import { groundEveryPlan } from './bases.js';
+import { writePeopleBeside } from './beside.js';
 import { DemoBook } from './book.js';
 import { writeCases } from './cases.js';
+import { writeDuplicates } from './duplicates.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
+import { writeFamilyPlans } from './family-plans.js';
 import type { DemoFamily } from './family.js';
 import { writeFundRequests } from './fund-requests.js';
 import { writeHandovers } from './handovers.js';
@@ -60,7 +63,10 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   await writeRights(db, book, families);
   await writeRetention(db, book.people, book.now);
   await writeScores(db, book, families);
+  await writePeopleBeside(db, book, families);
+  await writeFamilyPlans(db, book, families);
   await writeCases(db, book);
+  await writeDuplicates(db, book);
   await writeHandovers(db, book, families);
 }
 

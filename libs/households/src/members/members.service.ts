@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, allowIf, DomainError, type LocalDate, localDateOf, newId, refuseInvalid } from '#kernel';
-import { Audit, BsnVault, type Transaction, UnitOfWork } from '#platform';
+import { Audit, BsnVault, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
 import { formerMainRole, isPresent, joiningProblems, type MemberRole, type PersonName, reachProblems, roleProblems, tidyReach } from '../domain/index.js';
 import { normalisedNameOf } from '../domain/intake-export/index.js';
 import { HouseholdStory } from '../household-story.service.js';
 import { recount } from './family-count.js';
 import { type HeldFamily, type HeldMember, holdFamily, memberOf } from './held-family.js';
 import { keepHistory } from './member-history.js';
+
+// Also for a correction of the birth date, which is in another room.
+refuseOnConstraint('member_not_gone_before_birth', 'member.before-birth', 'De geboortedatum ligt na de dag waarop deze persoon in het gezin kwam of eruit ging.');
 
 export interface NewMember extends PersonName {
   readonly role: MemberRole;

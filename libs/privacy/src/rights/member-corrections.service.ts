@@ -19,11 +19,12 @@ interface HeldMember {
   readonly version: number;
   readonly householdName: string;
   readonly registeredOn: LocalDate;
+  readonly hasLeft: boolean;
   readonly data: PersonData;
 }
 
 const HOUSEHOLD = 'SELECT id FROM household WHERE id = $1 FOR UPDATE';
-const HOLD = `SELECT m.id, m.role, m.version, h.name AS "householdName",
+const HOLD = `SELECT m.id, m.role, m.version, m.left_on IS NOT NULL AS "hasLeft", h.name AS "householdName",
     (h.created_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "registeredOn", jsonb_build_object('firstName', m.first_name, 'infix', m.infix,
     'lastName', m.last_name, 'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'postcode', h.postcode, 'houseNumber', h.house_number,
     'suffix', h.house_number_suffix, 'city', h.city) AS data
@@ -83,9 +84,12 @@ export class MemberCorrectionsService {
     return member;
   }
 
-  private changes({ data }: HeldMember, wanted: Correction, today: LocalDate): FieldChange[] {
+  private changes({ data, hasLeft }: HeldMember, wanted: Correction, today: LocalDate): FieldChange[] {
     const changes = changesOf(data, tidy(wanted));
     refuseInvalid('member.invalid', [...formProblems(changes), ...correctionProblems(changes, today)]);
+    // The address is that of the family: who left it has another one.
+    const elsewhere = hasLeft ? changes.find(({ field }) => CORRECTABLE[field].of === 'household') : undefined;
+    if (elsewhere) throw invalid(elsewhere.field, 'Deze persoon hoort niet meer bij dit gezin. Het adres is van het gezin.');
     if (changes.length === 0) throw new DomainError('member.unchanged', 'Er is niets veranderd.', { kind: 'conflict' });
     return changes;
   }
@@ -103,7 +107,7 @@ export class MemberCorrectionsService {
     const onHousehold = changes.some(({ field }) => CORRECTABLE[field].of === 'household' || field === 'birthDate') || renamed !== member.householdName;
     if (!onHousehold) return;
     // Counted as on the day the family came in: who turned 18 since then was counted as a child too.
-    const asChild = (data: PersonData): number => (isChild({ role: member.role, birthDate: data.birthDate as LocalDate }, member.registeredOn) ? 1 : 0);
+    const asChild = (data: PersonData): number => (!member.hasLeft && isChild({ role: member.role, birthDate: data.birthDate as LocalDate }, member.registeredOn) ? 1 : 0);
     await tx.query(
       `UPDATE household SET name = $2, postcode = $3, house_number = $4, house_number_suffix = $5, city = $6, child_count = child_count + $7, version = version + 1 WHERE id = $1`,
       [householdId, renamed, next.postcode, next.houseNumber, next.suffix, next.city, asChild(next) - asChild(member.data)],

@@ -57,7 +57,7 @@ export function ReturnForm({ id, member }: Props) {
   const back = useBackToPeople(id);
   const once = useIdempotencyKey();
   const form = useForm({
-    initial: { on: today() as string, role: (member.role === 'main' ? 'other' : member.role) },
+    initial: { on: today() as string, role: (member.role === 'main' ? 'other' : member.role) as Role },
     check: ({ on }) => missing(['on', on, say.required.on]),
     send: (body) => {
       const header = { ...once([member.id, body]), ...ifMatch(member.version) };

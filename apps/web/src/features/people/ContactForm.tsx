@@ -33,7 +33,7 @@ export function ContactForm({ id, member }: { id: string; member: FamilyPerson }
   );
 }
 
-const bodyOf = ({ version: _, ...draft }: Draft) => ({
+const bodyOf = (draft: Omit<Draft, 'version'>) => ({
   ...draft,
   phone: draft.phone || undefined, email: draft.email || undefined, preferredChannel: (draft.preferredChannel || undefined) as ContactChannel | undefined,
   language: (draft.language || undefined) as Language | undefined, noCallsFrom: draft.noCallsFrom || undefined, noCallsUntil: draft.noCallsUntil || undefined,
@@ -49,8 +49,8 @@ function useContactForm(id: string, member: FamilyPerson) {
   const form = useForm({
     initial: draftOf(member),
     draft: { key: `mensen.contact.${member.id}` },
-    send: (draft: Draft) =>
-      dataOf(api.PUT('/v1/households/{id}/members/{memberId}/contact', { params: { path: { id, memberId: member.id }, header: ifMatch(draft.version) }, body: bodyOf(draft) })),
+    send: ({ version, ...draft }: Draft) =>
+      dataOf(api.PUT('/v1/households/{id}/members/{memberId}/contact', { params: { path: { id, memberId: member.id }, header: ifMatch(version) }, body: bodyOf(draft) })),
     stale,
     done: () => back(),
   });

@@ -46,7 +46,7 @@ function useAdding(id: string) {
   const back = useBackToPeople(id);
   const once = useIdempotencyKey();
   return useForm({
-    initial: { ...EMPTY, joinedOn: today() },
+    initial: { ...EMPTY, joinedOn: today() as string },
     draft: { key: `mensen.nieuw.${id}` },
     check: ({ role, firstName, lastName, birthDate, joinedOn }) =>
       missing(

@@ -26,7 +26,7 @@ export const SECTIONS: readonly ExportSection[] = [
     lead: 'Deze gegevens hebben wij van u of van wie het gezin aanmeldde.',
     sql: select(`'caseNumber', h.case_number, 'role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name,
       'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'knownSince', m.known_since, 'hasBsn', m.has_bsn,
-      'protectedAddress', m.protected_address OR h.protected_address, 'restrictedSince', m.restricted_since, 'restrictionReason', m.restriction_reason`,
+      'protectedAddress', m.protected_address OR (h.protected_address AND m.left_on IS NULL), 'restrictedSince', m.restricted_since, 'restrictionReason', m.restriction_reason`,
     `FROM household_member m JOIN household h ON h.id = m.household_id WHERE ${memberIs('m.id')} ${both} ORDER BY h.case_number`),
   },
   {
