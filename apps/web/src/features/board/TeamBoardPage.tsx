@@ -27,6 +27,7 @@ export function TeamBoardPage() {
         <Link to="/gezinnen" search={{ status: 'scaled-up' }}>
           {board.toScaledUp}
         </Link>
+        <Link to="/team/caseload">{board.toCaseloads}</Link>
         <Link to="/waarneming">{board.toSubstitution}</Link>
       </nav>
     </Page>

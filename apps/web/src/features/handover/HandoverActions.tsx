@@ -28,7 +28,8 @@ export function HandoverActions({ page, handover }: Props) {
       {may('decline') && <ReasonForm what="decline" title={say.decline} label={say.declineWhy} done={say.declined} leave {...to} />}
       {may('move-talk') && <MoveTalkForm {...to} />}
       {may('switch-urgently') && <ReasonForm what="urgent-switch" title={say.urgent} text={say.urgentText} label={say.urgentWhy} done={say.switched} {...to} />}
-      {may('cancel') && <ReasonForm what="cancellation" title={say.cancel} label={say.cancelWhy} done={say.cancelled} leave={!page.regie} {...to} />}
+      {/* Who is asked says no; stopping is for what was agreed. */}
+      {may('cancel') && !may('decline') && <ReasonForm what="cancellation" title={say.cancel} label={say.cancelWhy} done={say.cancelled} leave={!page.regie} {...to} />}
     </div>
   );
 }
@@ -45,9 +46,11 @@ function Accept({ page, handover }: Props) {
   });
   return (
     <div className="stack-s">
-      <Button disabled={accepting.isPending} onClick={() => accepting.mutate()}>
-        {say.accept}
-      </Button>
+      <div className="row">
+        <Button disabled={accepting.isPending} onClick={() => accepting.mutate()}>
+          {say.accept}
+        </Button>
+      </div>
       {accepting.error && <Problem error={accepting.error} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Facts } from '../../components/Facts.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
+import { Fold } from '../../components/Fold.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { NextStep } from '../../components/NextStep.js';
 import { Word } from '../../components/Word.js';
@@ -25,13 +26,27 @@ export function HandoverPage() {
           id={id}
           title={say.title}
           tabTitle={`${say.title} ${page.household.caseNumber}`}
-          lead={say.lead(page.household.name, page.regie?.regisseur.name)}
+          lead={say.lead(page.household.name, (page.regie ?? page.handover)?.regisseur.name)}
         >
           {page.handover && <HandoverNow page={page} handover={page.handover} />}
-          {page.allowedActions.includes('plan-handover') && <PlanHandoverForm page={page} />}
+          {page.allowedActions.includes('plan-handover') && <Plan page={page} />}
         </FamilyPage>
       )}
     </LoadedPage>
+  );
+}
+
+/** Folded when there was one before: then it is not what one comes for. */
+function Plan({ page }: { page: Data }) {
+  const { handover: say } = useText();
+  const form = <PlanHandoverForm page={page} />;
+  return page.handover ? (
+    <Fold title={say.plan.title}>{form}</Fold>
+  ) : (
+    <section className="stack" aria-labelledby="plan">
+      <h2 id="plan">{say.plan.title}</h2>
+      {form}
+    </section>
   );
 }
 

@@ -86,7 +86,13 @@ function Running({ families }: { families: readonly FamilyToMove[] }) {
             </div>
             {handover && (
               <p className="small quiet">
-                {caseNumber} · {say.to(handover.successor.name)} · {say.talk} <When date={handover.talkOn} />
+                {caseNumber} · {say.to(handover.successor.name)}
+                {(handover.state === 'proposed' || handover.state === 'accepted') && (
+                  <>
+                    {' '}
+                    · {say.talk} <When date={handover.talkOn} />
+                  </>
+                )}
               </p>
             )}
           </li>

@@ -16,8 +16,7 @@ export function PlanHandoverForm({ page }: { page: HandoverPage }) {
   const mayOverride = page.allowedActions.includes('override-band');
   if (page.candidates.length === 0) return <p>{say.plan.none}</p>;
   return (
-    <section className="stack" aria-labelledby="plan">
-      <h2 id="plan">{say.plan.title}</h2>
+    <div className="stack">
       <p>{say.plan.text}</p>
       <Form form={form} submit={say.plan.submit} blocked={chosen?.wouldBeAbove === true && !mayOverride}>
         <RadioField label={say.plan.successor} options={candidateOptions(page.candidates, caseload)} {...form.bind('successorId')} />
@@ -25,7 +24,7 @@ export function PlanHandoverForm({ page }: { page: HandoverPage }) {
         <LongTextField rows={3} label={say.plan.reason} hint={say.plan.reasonHint} {...form.bind('reason')} />
         <DateField label={say.plan.talkOn} hint={say.plan.talkOnHint} {...form.bind('talkOn')} />
       </Form>
-    </section>
+    </div>
   );
 }
 

@@ -25,5 +25,6 @@ export const board: Messages['board'] = {
   late: 'Late means that the term has passed. What it is about, the coordinator knows.',
   toFamilies: 'All families of the team',
   toScaledUp: 'Families that are scaled up',
+  toCaseloads: 'Families per coordinator, and moving them',
   toSubstitution: 'Arrange a substitute',
 };

@@ -23,5 +23,6 @@ export const board = {
   late: 'Wat te laat is, telt mee als de termijn voorbij is. Waar het over gaat, weet de regisseur.',
   toFamilies: 'Alle gezinnen van het team',
   toScaledUp: 'Opgeschaalde gezinnen',
+  toCaseloads: 'Gezinnen per regisseur, en verplaatsen',
   toSubstitution: 'Waarneming regelen',
 };
