@@ -39,6 +39,11 @@ const member = createRoute({
   path: '/gezinnen/$id/mensen/$lid',
   component: lazyRouteComponent(() => import('../features/people/MemberPage.js'), 'MemberPage'),
 });
+const belonging = createRoute({
+  getParentRoute: inside,
+  path: '/gezinnen/$id/mensen/$lid/plek',
+  component: lazyRouteComponent(() => import('../features/people/BelongingPage.js'), 'BelongingPage'),
+});
 const backups = createRoute({
   getParentRoute: inside,
   path: '/achterwacht',
@@ -46,4 +51,4 @@ const backups = createRoute({
 });
 
 /** Who belongs to a family, and who stands beside it. */
-export const people = [family, newMember, address, authority, representative, network, member, backups];
+export const people = [family, newMember, address, authority, representative, network, member, belonging, backups];

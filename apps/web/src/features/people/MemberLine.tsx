@@ -42,13 +42,21 @@ function Ways({ id, member }: { id: string; member: FamilyPerson }) {
   const { people: say } = useText();
   return (
     <p className="actions small">
-      <Link to="/gezinnen/$id/mensen/$lid" params={{ id, lid: member.id }}>
-        {say.edit}
-        <span className="visually-hidden">: {member.name}</span>
-      </Link>
       {!member.leftOn && (
-        <Link to="/gezinnen/$id/gegevens" params={{ id }} search={{ lid: member.id }}>
-          {say.correct}
+        <>
+          <Link to="/gezinnen/$id/mensen/$lid" params={{ id, lid: member.id }}>
+            {say.contact}
+            <span className="visually-hidden">: {member.name}</span>
+          </Link>
+          <Link to="/gezinnen/$id/gegevens" params={{ id }} search={{ lid: member.id }}>
+            {say.correct}
+            <span className="visually-hidden">: {member.name}</span>
+          </Link>
+        </>
+      )}
+      {member.role !== 'main' && (
+        <Link to="/gezinnen/$id/mensen/$lid/plek" params={{ id, lid: member.id }}>
+          {member.leftOn ? say.comesBack : say.belonging}
           <span className="visually-hidden">: {member.name}</span>
         </Link>
       )}
