@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { HOUSEHOLD_STATES, type HouseholdState, URGENCIES, type Urgency } from '#households';
 import { CALL_OUTCOME_NAMES, type CallOutcome } from '#regie';
 
-export class FamilyHeadResponse {
+export class WaitingHouseholdResponse {
   id: string;
   caseNumber: string;
   name: string;
@@ -34,7 +34,7 @@ export class WaitingCallResponse {
 }
 
 export class WaitingFamilyDetailResponse {
-  household: FamilyHeadResponse;
+  household: WaitingHouseholdResponse;
   version: number;
   @ApiProperty({ enum: URGENCIES })
   urgency: Urgency;

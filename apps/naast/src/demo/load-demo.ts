@@ -6,6 +6,7 @@ import { writePeopleBeside } from './beside.js';
 import { DemoBook } from './book.js';
 import { writeCases } from './cases.js';
 import { writeDuplicates } from './duplicates.js';
+import { writeEarlySignals } from './early-signals.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
 import { writeFamilyPlans } from './family-plans.js';
 import type { DemoFamily } from './family.js';
@@ -23,6 +24,7 @@ import { writeResident } from './resident.js';
 import { writeReminders } from './reminders.js';
 import { writeRetention } from './retention.js';
 import { writeScores } from './scores.js';
+import { writeWaiting } from './waiting.js';
 
 /** True until somebody has loaded or made a municipality. */
 export async function isEmpty(db: pg.ClientBase): Promise<boolean> {
@@ -58,6 +60,8 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   writeInvolvement(book, families);
   writeRecords(book, families);
   await book.write(db);
+  await writeWaiting(db, book, families);
+  await writeEarlySignals(db, book);
   await writeMeetings(db, book.people, book.now);
   await writeResident(db, book, families);
   await writeRights(db, book, families);

@@ -10672,7 +10672,7 @@ export interface components {
             allowedActions: string[];
             callOverdue: boolean;
             calls: components["schemas"]["WaitingCallResponse"][];
-            household: components["schemas"]["FamilyHeadResponse"];
+            household: components["schemas"]["WaitingHouseholdResponse"];
             /** Format: date */
             lastCalledOn: string | null;
             overTargetDays: number;
@@ -10749,6 +10749,19 @@ export interface components {
              * @description From which day the waiting counts: after the intake still the first day, after a reopening the new one.
              */
             waitingSince: string;
+        };
+        WaitingHouseholdResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
         };
         WaitingListResponse: {
             /** @description This page of the list. */
