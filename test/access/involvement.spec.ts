@@ -48,7 +48,7 @@ describe('access follows involvement', () => {
     const family = await aHousehold(api.db);
     await api.as('regisseur').post(`/v1/households/${family.id}/reminders`, { title: 'Bel de school', dueAt: '2027-03-01T09:00:00Z' });
     const before = (await api.as('team-lead').get(`/v1/households/${family.id}`)).body;
-    expect(before).toMatchObject({ view: 'head', regisseur: { assignmentId: family.assignmentId, version: 1 }, allowedActions: ['plan-handover', 'end-assignment'] });
+    expect(before).toMatchObject({ view: 'head', regisseur: { assignmentId: family.assignmentId, version: 1 }, allowedActions: expect.arrayContaining(['plan-handover', 'end-assignment']) });
     expect((await endOf(family)).status).toBe(204);
     expect(await doors('regisseur', family)).toEqual([404, 404, 404]);
     for (const list of ['/v1/households', '/v1/reminders?state=scheduled', '/v1/today']) expect((await api.as('regisseur').get(list)).text).not.toContain(family.id);
@@ -76,7 +76,7 @@ describe('access follows involvement', () => {
     const family = await aHousehold(api.db, { state: 'active' });
     const refused = await endOf(family);
     expect([refused.status, refused.body.errors]).toEqual([422, [{ field: 'caseNeedsRegisseur', message: 'Dit gezin kan niet zonder regisseur. Plan een overdracht.' }]]);
-    expect((await api.as('team-lead').get(`/v1/households/${family.id}`)).body.allowedActions).toEqual([]);
+    expect((await api.as('team-lead').get(`/v1/households/${family.id}`)).body.allowedActions).not.toContain('end-assignment');
     expect((await endOf(await aHousehold(api.db), 'team-lead', 7)).status).toBe(412);
   });
 
