@@ -65,6 +65,15 @@ describe('who turns 18 in half a year', () => {
     expect(await eventsOf(family)).toEqual([{ ...PROPOSED, state: 'running' }]);
     expect((await told(family)).map(({ state }) => state)).toEqual(['cancelled']);
     expect((await api.db.query('SELECT FROM plan_action WHERE household_id = $1', [family.id]))).toHaveLength(10);
+
+    // After the birthday somebody still adds a note; a birth date that was wrong moves what is open.
+    const path = `/v1/households/${family.id}/life-events/${(await api.as('regisseur').get(`/v1/households/${family.id}/life-events`)).body.events[0].id}`;
+    const correct = (version: number) => api.as('regisseur').call('PATCH', path, { body: { note: 'De bank is geregeld.' }, version });
+    await api.db.query(`UPDATE household_member SET birth_date = '2008-09-05' WHERE id = $1`, [family.members['Sem']]);
+    clock.set('2026-10-01T10:00:00Z');
+    expect((await correct(2)).status).toBe(204);
+    expect(await eventsOf(family)).toEqual([{ state: 'running', on: '2026-09-05' }]);
+    expect(await api.db.query(`SELECT DISTINCT due_on::text AS on FROM plan_action WHERE household_id = $1`, [family.id])).toEqual([{ on: '2026-10-01' }]);
   });
 
   it('born on 29 February: half a year before 1 March', async () => {

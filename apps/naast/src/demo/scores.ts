@@ -40,7 +40,8 @@ const WRITE = `WITH given AS (
 /** Measurements over time for some families of persona `regisseur`, and somebody who turns 18 in some months: the daily sweep finds them. */
 export async function writeScores(db: pg.ClientBase, book: DemoBook, families: readonly DemoFamily[]): Promise<void> {
   const mine = families.filter((family) => isRunning(family) && family.acceptedOn && family.regisseurId === book.people.regisseurs[0]);
-  const rounds = STORIES.flatMap((story, at) => roundsOf(book, mine[at], story));
+  const active = mine.filter(({ state }) => state === 'active');
+  const rounds = STORIES.flatMap((story, at) => roundsOf(book, active[at], story));
   await db.query(WRITE, [JSON.stringify(rounds)]);
   await nearly18(db, book, mine);
 }

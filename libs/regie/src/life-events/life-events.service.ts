@@ -41,8 +41,8 @@ export class LifeEventsService {
       const same = await sameEvent(tx, householdId, input.kind, memberId, eventOn);
       if (same?.state === 'running') throw new DomainError('life-event.started-already', TWICE, { kind: 'conflict' });
       const id = same?.id ?? newId();
-      if (same) await tx.query(START, [id, lifeEvent.transition(same.state, 'start', {}), eventOn, input.note ?? null, actor.userId, tx.now]);
-      else await tx.query(ADD, [id, householdId, family.municipalityId, memberId, input.kind, eventOn, input.note ?? null, tx.now, actor.userId]);
+      if (same) await tx.query(START, [id, lifeEvent.transition(same.state, 'start', {}), eventOn, noteOf(input.note), actor.userId, tx.now]);
+      else await tx.query(ADD, [id, householdId, family.municipalityId, memberId, input.kind, eventOn, noteOf(input.note), tx.now, actor.userId]);
       if (input.kind === 'death' && memberId) await this.afterDeath(tx, family, id, memberId, eventOn);
       await this.actions.forget(tx, id);
       const actions = await this.actions.begin(tx, family, { id, kind: input.kind, memberId, eventOn });
@@ -57,8 +57,8 @@ export class LifeEventsService {
       const family = await this.hold(tx, householdId);
       const event = await holdEvent(tx, householdId, eventId, version);
       lifeEvent.transition(event.state, 'correct', {});
-      const { eventOn } = checkedEvent({ kind: event.kind, memberId: event.memberId ?? undefined, on: event.kind === 'turning-18' ? input.on : (input.on ?? event.eventOn) }, family, localDateOf(tx.now));
-      await tx.query(CORRECT, [eventId, eventOn, input.note ?? event.note]);
+      const eventOn = correctedDay(event, input.on, family, localDateOf(tx.now));
+      await tx.query(CORRECT, [eventId, eventOn, input.note === undefined ? event.note : noteOf(input.note)]);
       if (event.kind === 'death' && event.memberId) await moveDay(tx, event.memberId, event.eventOn, eventOn);
       const moved = eventOn === event.eventOn ? 0 : await this.actions.move(tx, householdId, eventId, eventOn);
       await this.tell(tx, householdId, 'corrected', eventId, event.memberId, moved);
@@ -107,6 +107,17 @@ const TOLD = {
   corrected: 'Een gebeurtenis is verbeterd.',
   withdrawn: 'Een gebeurtenis is ingetrokken. Acties die nog open stonden, zijn vervallen.',
 } as const;
+
+const noteOf = (note: string | undefined): string | null => note?.trim() || null;
+
+/** What is not touched is not judged again: an event of long ago keeps its day. A birth date may have been corrected since. */
+function correctedDay({ kind, memberId, eventOn }: HeldEvent, on: LocalDate | undefined, family: HeldFamily, today: LocalDate): LocalDate {
+  const member = family.members.find(({ id }) => id === memberId);
+  if (on === undefined && kind === 'turning-18' && member) return eighteenOn(member.birthDate);
+  if (on === undefined || on === eventOn) return eventOn;
+  refuseInvalid('life-event.invalid', lifeEventProblems({ kind, memberId: memberId ?? undefined, on }, { today, birthDate: member?.birthDate ?? null }));
+  return on;
+}
 
 function checkedEvent(input: NewLifeEvent, family: HeldFamily, today: LocalDate): { memberId: string | null; eventOn: LocalDate } {
   const member = input.memberId === undefined ? null : requireMemberOf(family, input.memberId);

@@ -38,7 +38,7 @@ export function EventPart({ familyId, event }: EventPartProps) {
         )}
         {(['correct', 'withdraw'] as const).map((action) => event.allowedActions.includes(action) && (
           <Link key={action} to="/gezinnen/$id/gebeurtenissen/$eventId" params={{ id: familyId, eventId: id }} search={{ doe: action === 'correct' ? 'verbeteren' : 'intrekken' }}>
-            {say[action]}
+            {action === 'withdraw' && state === 'proposed' ? say.dismiss : say[action]}
             <span className="visually-hidden">: {heading}</span>
           </Link>
         ))}

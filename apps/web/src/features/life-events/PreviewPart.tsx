@@ -32,8 +32,7 @@ export function PreviewPart({ familyId, event, preview, change }: PreviewPartPro
           <li key={code}>
             <span>{text}</span>
             <span className="small quiet">
-              {owner} · <When date={dueOn} />
-              {late && `, ${say.previewSoon}`}
+              {owner} · {late ? say.previewSoon : <When date={dueOn} />}
             </span>
           </li>
         ))}

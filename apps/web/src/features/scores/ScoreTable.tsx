@@ -19,11 +19,17 @@ export function ScoreTable({ scores, nameOf }: { scores: Scores; nameOf: (id: st
       columns={[
         { label: say.domain, cell: ({ domain }) => lifeDomains[domain] ?? domain },
         { label: say.step, cell: ({ step, round }) => stepLabel(scores, round, step) },
-        { label: say.day, cell: ({ round }) => sayExactDay(round.measuredOn, time) },
-        { label: say.view, cell: ({ round }) => say.views[round.view] },
-        { label: say.who, cell: ({ round }) => nameOf(round.memberId ?? '') },
+        { label: say.day, cell: ({ round }) => <Measured day={sayExactDay(round.measuredOn, time)} more={`${say.views[round.view]}. ${nameOf(round.memberId ?? '')}.`} /> },
         { label: say.reason, cell: ({ reason }) => reason },
       ]}
     />
   );
 }
+
+const Measured = ({ day, more }: { day: string; more: string }) => (
+  <>
+    {day}
+    <br />
+    <span className="small quiet">{more}</span>
+  </>
+);

@@ -10,12 +10,12 @@ describe('the picture of an area of life', () => {
     expect(dots.map(({ y }) => y)).toEqual([rowOf(1, 5), rowOf(5, 5), rowOf(3, 5)]);
     expect(rowOf(5, 5)).toBeLessThan(rowOf(1, 5));
     expect(dots[1]!.x - dots[0]!.x).toBe(dots[2]!.x - dots[1]!.x);
-    for (const { x, y } of dots) expect(x > 138 && x < 346 && y > 0 && y < heightOf(5)).toBe(true);
+    for (const { x, y } of dots) expect(x > 142 && x < 310 && y > 0 && y < heightOf(5)).toBe(true);
   });
 
   it('puts one day in the middle, and leaves out what was measured with another scale', () => {
     const points = [point('2026-01-01', null), point('2026-01-01', 2, 2)];
-    expect(dotsOf({ points }, 3, spanOf([{ points }]))).toEqual([expect.objectContaining({ x: 242, label: 'stap 2' })]);
+    expect(dotsOf({ points }, 3, spanOf([{ points }]))).toEqual([expect.objectContaining({ x: 226, label: 'stap 2' })]);
     expect(versionOf([{ points }])).toBe(2);
   });
 

@@ -2,7 +2,7 @@ import { daysBetween, localDate } from '#kernel';
 import type { Series } from './queries.js';
 
 /** In the units of the drawing: words to the left, dates below. */
-export const PICTURE = { width: 360, left: 138, right: 14, top: 12, row: 24, bottom: 22 } as const;
+export const PICTURE = { width: 320, left: 142, right: 10, top: 12, row: 24, bottom: 22 } as const;
 
 export interface Dot {
   x: number;

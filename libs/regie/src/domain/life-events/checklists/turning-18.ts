@@ -7,7 +7,7 @@ export const TURNING_18: readonly ChecklistItem[] = [
   { code: 'youth-help', text: 'Kijk of jeugdhulp stopt, doorgaat na 18 jaar (verlengde jeugdhulp) of overgaat naar de Wmo, de zorgverzekering of de Wlz.', term: { months: -6 }, owner: 'regisseur' },
   { code: 'digid', text: 'Vraag een eigen DigiD aan.', term: { months: -5 }, owner: 'member' },
   // Wajong, chapter 1a: for who can't work because of an illness or handicap from before the 18th birthday.
-  { code: 'wajong', text: 'Is werken moeilijk door een ziekte of beperking? Vraag het UWV of een Wajong-uitkering past.', term: { months: -4 }, owner: 'regisseur' },
+  { code: 'wajong', text: 'Kijk met het UWV of een Wajong-uitkering past.', term: { months: -4 }, owner: 'regisseur' },
   // BW 1:431 and 1:450: the judge can decide before, so that it holds from the birthday on.
   { code: 'protection', text: 'Heeft iemand hulp nodig bij geld of beslissingen? Kijk of bewind of mentorschap nodig is.', term: { months: -4 }, owner: 'regisseur' },
   { code: 'bank-account', text: 'Open een eigen bankrekening.', term: { months: -3 }, owner: 'member' },
