@@ -5,8 +5,8 @@ import { readOpens } from './matrix/vocabulary.js';
 import { startWorld, type World } from './matrix/world.js';
 
 const OF_A_FAMILY = /^\w+ \/v1\/(households\/\{id\}|canvases\/|referrals\/|fund-requests\/)/;
-// A proposal is answered by whom it is for, whatever else they are in.
-const OTHERWISE = /\/assignments\//;
+// A proposal is answered by whom it is for, whatever else they are in; and who stands in gives no family away.
+const OTHERWISE = /\/assignments\/|^POST .*\/handovers(?:$|\/\{handoverId\}\/(?:acceptance|decline|confirmation|cancellation))/;
 const mayRegisseur = (opens: string): boolean => readOpens(opens).get('regisseur')?.includes('own') ?? false;
 const routes = Object.entries(ENTRIES).filter(([name, { opens, shows }]) => OF_A_FAMILY.test(name) && !OTHERWISE.test(name) && !shows && mayRegisseur(opens));
 

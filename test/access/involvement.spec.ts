@@ -52,7 +52,7 @@ describe('access follows involvement', () => {
     expect((await endOf(family)).status).toBe(204);
     expect(await doors('regisseur', family)).toEqual([404, 404, 404]);
     for (const list of ['/v1/households', '/v1/reminders?state=scheduled', '/v1/today']) expect((await api.as('regisseur').get(list)).text).not.toContain(family.id);
-    expect((await api.as('team-lead').get(`/v1/households/${family.id}`)).body).toMatchObject({ state: 'waiting-list', regisseur: null, allowedActions: ['propose-regisseur'] });
+    expect((await api.as('team-lead').get(`/v1/households/${family.id}`)).body).toMatchObject({ state: 'waiting-list', regisseur: null, allowedActions: expect.arrayContaining(['propose-regisseur']) });
   });
 
   it('the next regisseur gets the family with what is still to be remembered; the former one stays out', async () => {

@@ -246,7 +246,7 @@ export const SECTIONS: readonly ExportSection[] = [
   },
   {
     key: 'handovers', title: 'Als een ander uw regisseur werd', portable: false, lead: 'Wanneer dat was afgesproken en hoe het ging.',
-    sql: select(`'state', v.state, 'plannedAt', v.planned_at, 'talkPlannedOn', v.talk_on, 'talkHeldOn', v.talk_held_on, 'endedAt', v.ended_at`,
+    sql: select(`'state', v.state, 'requestedAt', v.planned_at, 'plannedOn', v.talk_on, 'heldOn', v.talk_held_on, 'closedAt', v.ended_at`,
       `FROM handover v WHERE ${householdIs('v.household_id')} ${both} ORDER BY v.id`),
   },
   {

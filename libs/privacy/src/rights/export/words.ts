@@ -41,7 +41,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: {
     ...HOUSEHOLD_STATES, running: 'loopt', ...BASIS_STATES, ...RIGHTS_STATES, requested: 'gevraagd', accepted: 'aangenomen', rejected: 'niet aangenomen', cancelled: 'ingetrokken',
     'in-progress': 'bezig', 'on-hold': 'wacht', completed: 'afgerond', failed: 'niet gelukt', 'entered-in-error': 'per ongeluk gemaakt', active: 'loopt', ended: 'beëindigd',
-    'handed-over': 'overgedragen', 'handover-planned': 'overdracht gepland', draft: 'concept', submitted: 'ingediend', 'completeness-check': 'wordt gecontroleerd',
+    'handed-over': 'overgedragen', 'handover-planned': 'overdracht gepland', 'talk-held': 'gesprek geweest', 'confirmed-by-one': 'door één bevestigd', done: 'klaar', declined: 'niet aangenomen', draft: 'concept', submitted: 'ingediend', 'completeness-check': 'wordt gecontroleerd',
     incomplete: 'niet compleet', 'under-review': 'wordt bekeken', advice: 'advies gevraagd', 'on-agenda': 'op de agenda', 'committee-advice': 'advies gegeven',
     'not-considered': 'niet in behandeling genomen', announced: 'bekendgemaakt', paid: 'betaald', evaluated: 'nagekeken', planned: 'gepland',
     held: 'geweest', 'not-reached': 'niet bereikt', lapsed: 'vervallen', open: 'wacht op antwoord', answered: 'beantwoord',
