@@ -7,6 +7,7 @@ import { DemoBook } from './book.js';
 import { writeCases } from './cases.js';
 import { writeDuplicates } from './duplicates.js';
 import { writeEarlySignals } from './early-signals.js';
+import { writeContacts } from './contacts.js';
 import { inventFamily, reportedDaysAgo } from './families.js';
 import { writeFamilyPlans } from './family-plans.js';
 import type { DemoFamily } from './family.js';
@@ -72,6 +73,7 @@ async function write(db: pg.ClientBase, book: DemoBook, vault: BsnVault | undefi
   await writeCases(db, book);
   await writeDuplicates(db, book);
   await writeHandovers(db, book, families);
+  await writeContacts(db, book, families);
 }
 
 /** In the order in which they were reported, as their case numbers go. */
