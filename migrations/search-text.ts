@@ -30,4 +30,5 @@ export const searchText = `
   -- A first name comes first, as people say it; the tussenvoegsel does not count.
   ALTER TABLE household_member ADD COLUMN search_text text GENERATED ALWAYS AS (access.search_text(first_name || ' ' || last_name)) STORED;
   -- A team is searched from the index alone, without a visit to each of its families.
-  CREATE INDEX household_searched ON household (team_id) INCLUDE (id, state, search_text, case_number, name);`;
+  CREATE INDEX household_searched ON household (team_id) INCLUDE (id, municipality_id, state, search_text, case_number, name);
+  CREATE INDEX household_scaled_up ON household (team_id) WHERE state = 'scaled-up';`;

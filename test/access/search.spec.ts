@@ -14,7 +14,7 @@ describe('searching shows what the lists of the same person show', () => {
     api = await startApi();
     for (const [at, state] of [...STATES, ...STATES].entries()) {
       for (const persona of ['regisseur', 'regisseur-zuid', 'regisseur-hoogeveen']) {
-        const helped = at % 2 === 0 && state !== 'closed';
+        const helped = (at % 2 === 0 || state === 'scaled-up') && state !== 'closed';
         families.push(await aHousehold(api.db, {
           ...(helped ? { regisseur: persona } : { regisseur: null, teamOf: persona }), state, name: `Familie ${NAME}-${at}`, protectedAddress: at % 3 === 0,
           members: [{ role: 'main', firstName: 'Verborgene', lastName: 'Anders', birthDate: '1980-01-01' }], ...(at % 5 === 0 && persona === 'regisseur' ? { intakeBy: 'case-worker' } : {}),

@@ -46,5 +46,17 @@ export const BARE = {
         (SELECT ${name('u')} FROM regisseur_assignment a JOIN app_user u ON u.id = a.regisseur_id WHERE a.household_id = h.id AND a.state = 'proposed') AS "proposedRegisseur"
       FROM household h WHERE h.municipality_id = $1 AND h.team_id = $2 AND h.state = 'waiting-list' ORDER BY h.urgency_rank, h.waiting_since, h.id LIMIT 50`,
   },
+  search: {
+    name: 'bare-search',
+    text: `SELECT h.id, h.case_number AS "caseNumber", h.name, h.state, max(m.first_name) AS "firstName"
+      FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN household_member m ON m.household_id = h.id
+      WHERE a.regisseur_id = $1 AND a.state = 'active' AND (h.search_text LIKE '% ' || $2 || '%' OR m.search_text LIKE '% ' || $2 || '%')
+      GROUP BY h.id ORDER BY h.name, h.id LIMIT 20`,
+  },
+  searchTeam: {
+    name: 'bare-search-team',
+    text: `SELECT id, case_number AS "caseNumber", name, state FROM household
+      WHERE team_id = $1 AND search_text LIKE '% ' || $2 || '%' ORDER BY name, id LIMIT 20`,
+  },
 } as const;
 export type BareRead = keyof typeof BARE;

@@ -19,6 +19,11 @@ const PEOPLE = `
     WHERE o.name = 'WIJ Groningen' AND c.n > 1;
   INSERT INTO user_role SELECT c.id, m.id, 'regisseur', c.teams[1 + c.n % 100] FROM crew c, municipality m WHERE m.name = 'Groningen' AND c.n > 1;`;
 
+// Different enough that three letters find some families and not all.
+const NAMES = ['Jansen', 'Bakker', 'Visser', 'Özdemir', 'Hoekstra', 'Dijkstra', 'Meijer', 'Bouzid', 'Nowak', 'Postma', 'Veenstra', 'Wolters', 'Kuiper', 'Smit', 'Brouwer',
+  'Haan', 'Vries', 'Peters', 'Yilmaz', 'Kowalski', 'Groot', 'Mulder', 'Prins', 'Linden'];
+const LAST_NAME = `(ARRAY[${NAMES.map((name) => `'${name}'`).join(', ')}])[1 + n % ${NAMES.length}] || ' ' || n`;
+
 // Nine in ten have a regisseur; one in ten waits. Everything else hangs on the family's number, so the mix is always the same.
 const FAMILIES = `
   CREATE TEMP TABLE family AS
@@ -28,13 +33,13 @@ const FAMILIES = `
     JOIN municipality m ON m.name = 'Groningen' JOIN team north ON north.name = 'WIJ Noord';
   CREATE UNIQUE INDEX ON family (n);
   INSERT INTO household (id, municipality_id, team_id, case_number, name, state, urgency, urgency_reason, reported_on, source, life_domains, note,
-      postcode, house_number, city, neighbourhood, member_count, child_count, safety_checked_at)
-    SELECT id, municipality_id, team_id, next_case_number(2026), 'Familie Bench ' || n, CASE WHEN waits THEN 'waiting-list' ELSE 'active' END,
+      postcode, house_number, city, neighbourhood, member_count, child_count, safety_checked_at, waiting_since)
+    SELECT id, municipality_id, team_id, next_case_number(2026), 'Familie ' || ${LAST_NAME}, CASE WHEN waits THEN 'waiting-list' ELSE 'active' END,
       (ARRAY['spoed', 'hoog', 'normaal', 'laag'])[1 + n % 4], 'Er is een huurachterstand.', current_date - n % 300, 'spreekuur', '{finances,housing}', 'Belt liever zelf.',
-      '97' || (10 + n % 40) || 'AB', (n % 900)::text, 'Groningen', 'De Hoogte', 1 + n % 4, n % 3, now() FROM family;
+      '97' || (10 + n % 40) || 'AB', (n % 900)::text, 'Groningen', 'De Hoogte', 1 + n % 4, n % 3, now(), current_date - n % 300 FROM family;
   -- Without the trigger that makes a member their own person.
   INSERT INTO household_member (id, person_id, household_id, municipality_id, role, first_name, last_name, normalised_name, birth_date, phone, email)
-    SELECT member.id, member.id, family.id, municipality_id, (ARRAY['main', 'partner', 'child', 'child'])[k], 'Voornaam' || k, 'Bench ' || n, 'voornaam' || k || ' bench ' || n,
+    SELECT member.id, member.id, family.id, municipality_id, (ARRAY['main', 'partner', 'child', 'child'])[k], 'Voornaam' || k, ${LAST_NAME}, lower('voornaam' || k || ' ' || ${LAST_NAME}),
       current_date - CASE WHEN k < 3 THEN 12000 ELSE 3000 END - n % 900, '+31612345678', 'bench@voorbeeld.nl' FROM family CROSS JOIN LATERAL generate_series(1, 1 + n % 4) k CROSS JOIN LATERAL (SELECT uuidv7() AS id WHERE k > 0) member;
   INSERT INTO regisseur_assignment (id, household_id, municipality_id, regisseur_id, state, proposed_by, active_since)
     SELECT uuidv7(), id, municipality_id, regisseur_id, 'active', regisseur_id, now() FROM family WHERE NOT waits;

@@ -36,6 +36,9 @@ export function scaleMeasure(large: Scene, small: Scene): Measure {
 
 const oneOf = (families: readonly string[]): string => families[Math.floor(Math.random() * families.length)] ?? '';
 
+/** Of the names in load.ts. */
+const THREE_LETTERS = ['jan', 'bak', 'vis', 'hoe', 'mei', 'bou', 'now', 'pos', 'vee', 'kui', 'smi', 'gro'];
+
 /** What is compared, and the least share of the bare rate that ours must reach (issue 2). */
 export function measures(scene: Scene): Measure[] {
   const { api, bare, families, regisseurId, municipalityId, teamId, tokens } = scene;
@@ -56,6 +59,17 @@ export function measures(scene: Scene): Measure[] {
       name: 'waiting-list', least: 0.3,
       ours: { url: api, headers: as(tokens['team-lead']), next: get(() => '/v1/waiting-list?limit=50') },
       bare: { url: bare, next: get(() => `/waiting/${municipalityId}/${teamId}`) },
+    },
+    {
+      name: 'search', least: 0.3,
+      ours: { url: api, headers: { ...as(tokens.regisseur), 'content-type': 'application/json' }, next: () => ({ method: 'POST', path: '/v1/household-searches', body: `{"text":"${oneOf(THREE_LETTERS)}"}` }) },
+      bare: { url: bare, next: get(() => `/search/${regisseurId}/${oneOf(THREE_LETTERS)}`) },
+    },
+    {
+      // The widest that anybody searches: a team of some thousands of families.
+      name: 'search-team', least: 0.3,
+      ours: { url: api, headers: { ...as(tokens['team-lead']), 'content-type': 'application/json' }, next: () => ({ method: 'POST', path: '/v1/household-searches', body: `{"text":"${oneOf(THREE_LETTERS)}"}` }) },
+      bare: { url: bare, next: get(() => `/searchTeam/${teamId}/${oneOf(THREE_LETTERS)}`) },
     },
     {
       name: 'journey-write', least: 0.5,

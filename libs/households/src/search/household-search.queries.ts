@@ -20,12 +20,15 @@ export interface FoundFamilies {
 // That was searched, and how many families were shown; never for what (decision 28). Also when nothing was found.
 const SEARCH = {
   name: 'household-search',
-  text: `WITH found AS MATERIALIZED (SELECT * FROM access.search_households($1::text[], $2::text[], $3::text[], $4, $5, $6::int)),
+  // Each part of the door is in order already; a family that answers in two ways stands there once, by the surest.
+  text: `WITH found AS MATERIALIZED (SELECT * FROM (
+      SELECT DISTINCT ON (id) * FROM access.search_households($1::text[], $2::text[], $3::text[], $4, $5, $6::int) ORDER BY id, level) f
+      ORDER BY level, name, id LIMIT $6::int),
     noted AS (
       INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details, request_id)
       SELECT access.municipality(), access.user_id(), access.organisation(), 'household.searched', 'list',
         jsonb_build_object('count', least(count(*), $6::int - 1)), $7 FROM found)
-    SELECT id, case_number AS "caseNumber", name, state, view, level, found_on AS "foundOn", first_name AS "firstName", infix, last_name AS "lastName" FROM found`,
+    SELECT id, case_number AS "caseNumber", name, state, view, level, found_on AS "foundOn", first_name AS "firstName", infix, last_name AS "lastName" FROM found ORDER BY level, name, id`,
 };
 
 /** Finds families by name, case number or address, among those the actor may see. */
