@@ -14,7 +14,7 @@ export const TABLE_OF_COLLECTION: Readonly<Record<string, string>> = {
 
 /** What an id in a body or query is the id of, by the name of its field. */
 export const TABLE_OF_FIELD: Readonly<Record<string, string>> = {
-  memberId: 'household_member', organisationIds: 'organisation', participantIds: 'app_user', pointId: 'meeting_point', mergedHouseholdId: 'household', sameAsMemberId: 'household_member', mainHereId: 'household_member', toOrganisationId: 'organisation', visitorId: 'app_user', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', successorId: 'app_user', memberIds: 'household_member', householdId: 'household', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
+  memberId: 'household_member', with: 'household_member', organisationIds: 'organisation', participantIds: 'app_user', pointId: 'meeting_point', mergedHouseholdId: 'household', sameAsMemberId: 'household_member', mainHereId: 'household_member', toOrganisationId: 'organisation', visitorId: 'app_user', regisseurId: 'app_user', fundId: 'fund', canvasId: 'canvas', substituteId: 'app_user', successorId: 'app_user', memberIds: 'household_member', householdId: 'household', childId: 'household_member', adultId: 'household_member', organisationId: 'organisation',
   backupUserId: 'app_user',
   goalId: 'plan_goal', goalIds: 'plan_goal', forMemberId: 'household_member', ownerUserId: 'app_user', ownerMemberId: 'household_member', ownerOrganisationId: 'organisation',
   rightsRequestId: 'rights_request', userId: 'app_user', scaleId: 'score_scale', id: 'rights_export_text', replaces: 'help_agreement',

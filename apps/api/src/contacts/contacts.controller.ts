@@ -12,8 +12,8 @@ import { CorrectContactRequest, WriteContactRequest } from './dto/contact-note.r
 import { ContactDraftResponse, ContactWithHistoryResponse, SavedDraftResponse } from './dto/contact.response.js';
 
 const contentOf = ({ contactAt, ...note }: WriteContactRequest): ContactContent => ({ ...note, contactAt: new Date(contactAt) });
-const asTyped = ({ kind = '', contactAt = '', memberIds, others = '', discussed = '', nextStep = '', remindOn = '' }: SaveDraftRequest) =>
-  ({ kind, contactAt, memberIds, others, discussed, nextStep, remindOn });
+const asTyped = ({ kind = '', moment = '', memberIds, others = '', discussed = '', nextStep = '', remind = '' }: SaveDraftRequest) =>
+  ({ kind, moment, memberIds, others, discussed, nextStep, remind });
 
 @ApiTags('Tijdlijn')
 @Controller('v1/households/:id')

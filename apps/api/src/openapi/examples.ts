@@ -72,7 +72,7 @@ const EXAMPLES: Record<string, object> = {
   PlanCaseReviewRequest: { plannedAt: '2026-12-01T09:00:00Z', title: 'Gezinnen met jonge kinderen', participantIds: [REGISSEUR] },
   BringInFamilyRequest: { householdId: HOUSEHOLD, situation: 'Een moeder met een kind op de basisschool. Er zijn schulden en er is weinig rust.', question: 'Wat helpt als de post dicht blijft?' },
   RewriteFamilyRequest: { situation: 'Een moeder met een kind op de basisschool.', question: 'Wat helpt als de post dicht blijft?', outcome: 'Samen openen, elke week op een vaste dag.' },
-  SaveDraftRequest: { kind: 'phone', contactAt: '2026-11-23T10:30', memberIds: [FATIMA], others: '', discussed: 'Fatima belde over', nextStep: '', remindOn: '' },
+  SaveDraftRequest: { kind: 'phone', moment: '2026-11-23T10:30', memberIds: [FATIMA], others: '', discussed: 'Fatima belde over', nextStep: '', remind: '' },
   AddMemberRequest: { role: 'child', firstName: 'Sem', lastName: 'Bouzid', birthDate: '2026-10-30', joinedOn: '2026-10-30', protectedAddress: false },
   ChangeRoleRequest: { role: 'main' },
   LeaveRequest: { leftOn: '2026-11-01', reason: 'own-home' },

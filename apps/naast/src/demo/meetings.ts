@@ -16,8 +16,8 @@ const NEXT_WEEK = `(${DAY} + (CASE extract(isodow FROM ${DAY}) WHEN 6 THEN 2 WHE
 export async function writeMeetings(db: pg.ClientBase, { user }: People, now: Date): Promise<void> {
   await db.query(
     `WITH family AS (${FAMILIES}), planned AS (
-       INSERT INTO coordination_meeting (id, household_id, municipality_id, case_number, organised_by, planned_at, subject, state)
-       SELECT uuidv7(), household_id, municipality_id, case_number, regisseur_id, ${NEXT_WEEK}, 'Hoe loopt de hulp, en wat is er nog nodig?', 'planned'
+       INSERT INTO coordination_meeting (id, household_id, municipality_id, case_number, organised_by, planned_at, subject, state, readable_until)
+       SELECT uuidv7(), household_id, municipality_id, case_number, regisseur_id, ${NEXT_WEEK}, 'Hoe loopt de hulp, en wat is er nog nodig?', 'planned', (${NEXT_WEEK})::date + 8
        FROM family RETURNING id, household_id, municipality_id),
      invited AS (
        INSERT INTO meeting_invitation (meeting_id, organisation_id, household_id, municipality_id)

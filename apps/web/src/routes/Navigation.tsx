@@ -17,7 +17,7 @@ const places: readonly Place[] = [
   { to: '/wachtlijst', name: 'waitingList', roles: ['team-lead', 'case-worker'] },
   { to: '/gezinnen', name: 'households', roles: ['regisseur', 'team-lead', 'case-worker'] },
   { to: '/verwijzingen', name: 'referrals', roles: ['partner-worker', 'regisseur'] },
-  { to: '/overleggen', name: 'meetings', roles: ['partner-worker'] },
+  { to: '/overleggen', name: 'meetings', roles: ['partner-worker', 'regisseur', 'case-worker', 'team-lead'] },
   { to: '/fonds', name: 'fund', roles: ['regisseur', 'fund-secretary', 'committee-member', 'decision-maker'] },
   { to: '/privacy', name: 'privacy', roles: ['privacy-officer'] },
   { to: '/berichten', name: 'inbox', roles: 'everyone' },

@@ -13,16 +13,6 @@ const whoSeesWhat = createRoute({
   path: '/gezinnen/$id/wie-ziet-wat',
   component: lazyRouteComponent(() => import('../features/who-sees-what/WhoSeesWhatPage.js'), 'WhoSeesWhatPage'),
 });
-const newMeeting = createRoute({
-  getParentRoute: inside,
-  path: '/gezinnen/$id/overleg',
-  component: lazyRouteComponent(() => import('../features/who-sees-what/NewMeetingPage.js'), 'NewMeetingPage'),
-});
-const meetings = createRoute({
-  getParentRoute: inside,
-  path: '/overleggen',
-  component: lazyRouteComponent(() => import('../features/who-sees-what/MeetingsPage.js'), 'MeetingsPage'),
-});
 const records = createRoute({
   getParentRoute: inside,
   path: '/gezinnen/$id/toestemming',
@@ -69,6 +59,6 @@ const referral = createRoute({
 
 /** What is shared with whom: records, referrals, meetings. */
 export const sharing = [
-  legalBasis, whoSeesWhat, newMeeting, meetings, records, newRelease,
+  legalBasis, whoSeesWhat, records, newRelease,
   newHelp, withdrawBasis, renewBasis, newReferral, referrals, referral,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, assertAllowed, DomainError, localDateOf, newId } from '#kernel';
+import { householdNotFound } from '#households';
 import { Audit, type Transaction, UnitOfWork } from '#platform';
 import { remindAt } from '#privacy';
 import { contactSettings, mayWriteContact } from '../domain/index.js';
@@ -8,12 +9,12 @@ import { holdFamily } from './contact-family.js';
 /** As typed: nothing of it is checked before it becomes a note. */
 export interface DraftContent {
   readonly kind: string;
-  readonly contactAt: string;
+  readonly moment: string;
   readonly memberIds: readonly string[];
   readonly others: string;
   readonly discussed: string;
   readonly nextStep: string;
-  readonly remindOn: string;
+  readonly remind: string;
 }
 
 export interface ContactDraft {
@@ -29,7 +30,8 @@ export interface SavedDraft {
 
 const FIND = {
   name: 'own-contact-draft',
-  text: `SELECT d.content, d.saved_at AS "savedAt", d.version FROM contact_draft d WHERE d.household_id = $1 AND d.user_id = $2`,
+  text: `SELECT d.content, d.saved_at AS "savedAt", d.version FROM household h LEFT JOIN contact_draft d ON d.household_id = h.id AND d.user_id = $2
+    WHERE h.id = $1 AND EXISTS (SELECT FROM household_access a WHERE a.household_id = h.id AND a.user_id = $2 AND a.reason <> 'break-glass')`,
 };
 const BEGIN = `INSERT INTO contact_draft (id, household_id, municipality_id, user_id, content, saved_at) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (household_id, user_id) DO NOTHING RETURNING version`;
@@ -48,10 +50,12 @@ export class ContactDraftsService {
     private readonly audit: Audit,
   ) {}
 
-  /** The own draft; null when there is none, also for who is not in the dossier. */
+  /** The own draft; null when there is none. Throws `not-found` for who has no task in the family. */
   async find(actor: Actor, householdId: string): Promise<ContactDraft | null> {
-    const [draft] = await this.work.read<Omit<ContactDraft, 'savedAt'> & { savedAt: Date }>(actor, FIND, [householdId, actor.userId]);
-    return draft ? { ...draft, savedAt: draft.savedAt.toISOString() } : null;
+    const [row] = await this.work.read<{ content: DraftContent | null; savedAt: Date | null; version: number | null }>(actor, FIND, [householdId, actor.userId]);
+    if (!row) throw householdNotFound();
+    const { content, savedAt, version } = row;
+    return content && savedAt && version ? { content, savedAt: savedAt.toISOString(), version } : null;
   }
 
   /** `version` 0 begins one. Throws `stale` when another tab was first: neither overwrites the other. */

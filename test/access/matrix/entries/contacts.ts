@@ -11,7 +11,7 @@ const later = (days: number): string => `${addDays(today, days)}T09:00:00Z`;
 const STAFF = ['regisseur', 'case-worker', 'team-lead'].map((role) => `${role}:${EVERYWHERE}`).join(' ');
 
 const noteOf = ({ members }: HouseholdFixture): object => ({ kind: 'phone', contactAt: `${addDays(today, -1)}T10:00:00Z`, memberIds: [members['Fatima']], discussed: 'Het gaat goed.' });
-const DRAFT = { kind: 'phone', contactAt: '', memberIds: [], others: '', discussed: 'Het gaat', nextStep: '', remindOn: '' };
+const DRAFT = { kind: 'phone', moment: '', memberIds: [], others: '', discussed: 'Het gaat', nextStep: '', remind: '' };
 
 async function made(world: World, persona: string, path: string, body: object): Promise<string> {
   const answer = await world.api.as(persona).post(path, body);
@@ -87,8 +87,7 @@ export const CONTACTS: Entries = {
     // Who wrote it, and the regisseur: the one who asks here.
     opens: REGISSEUR, closed: [403, 404],
   },
-  // The answer to a stranger is the same as to who has no draft.
-  'GET /v1/households/{id}/contact-draft': { ask: inFamily('contact-draft'), opens: `regisseur:${EVERYWHERE} case-worker:${EVERYWHERE}` },
+  'GET /v1/households/{id}/contact-draft': { ask: inFamily('contact-draft'), opens: INVOLVED },
   'PUT /v1/households/{id}/contact-draft': { ask: async (world) => ({ path: `/v1/households/${(await world.family()).id}/contact-draft`, version: 0, body: DRAFT }), opens: INVOLVED },
   'DELETE /v1/households/{id}/contact-draft': { ask: async (world) => ({ path: await ownDraft(world), version: 1 }), opens: INVOLVED },
 

@@ -10,7 +10,7 @@ export class SaveDraftRequest {
 
   /** As the field holds it. */
   @Text(30, { optional: true })
-  contactAt: string;
+  moment: string;
 
   /** Who of the family is ticked. */
   @ArrayMaxSize(30)
@@ -28,5 +28,5 @@ export class SaveDraftRequest {
   nextStep: string;
 
   @Text(30, { optional: true })
-  remindOn: string;
+  remind: string;
 }

@@ -3,7 +3,7 @@ import { CONTACT_KIND_NAMES } from '#regie';
 import { NamedThing } from '../../me/me.response.js';
 
 /** Which family a page is about. */
-export class FamilyHeadResponse {
+export class ContactFamilyResponse {
   id: string;
   caseNumber: string;
   name: string;
@@ -42,7 +42,7 @@ export class ContactResponse extends EarlierContactResponse {
 }
 
 export class ContactWithHistoryResponse {
-  household: FamilyHeadResponse;
+  household: ContactFamilyResponse;
   note: ContactResponse;
   /** What stood there before, newest first. */
   earlier: readonly EarlierContactResponse[];
@@ -52,7 +52,7 @@ export class ContactWithHistoryResponse {
 export class DraftContentResponse {
   kind: string;
   /** As the field holds it. */
-  contactAt: string;
+  moment: string;
   /** Who of the family is ticked. */
   memberIds: readonly string[];
   /** Who else, in words. */
@@ -60,7 +60,8 @@ export class DraftContentResponse {
   /** What was discussed. */
   discussed: string;
   nextStep: string;
-  remindOn: string;
+  /** As the field holds it. */
+  remind: string;
 }
 
 export class ContactDraftResponse {

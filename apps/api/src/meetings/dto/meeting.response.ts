@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import { MEETING_STATES, OWNER_KINDS } from '#regie';
-import { FamilyHeadResponse } from '../../contacts/dto/contact.response.js';
+import { ContactFamilyResponse } from '../../contacts/dto/contact.response.js';
 import { NamedThing } from '../../me/me.response.js';
 import { SharedMemberResponse } from '../../referrals/dto/referral.response.js';
 
@@ -79,7 +79,7 @@ export class AttendedResponse {
   hears: readonly string[];
 }
 
-export class DecisionResponse extends ToldDecisionResponse {
+export class MeetingDecisionResponse extends ToldDecisionResponse {
   id: string;
   @ApiProperty({ enum: OWNER_KINDS })
   ownerKind: string;
@@ -92,7 +92,7 @@ export class PointResponse {
   broughtBy: string | null;
   /** What was said; other organisations do not read it. */
   discussed: string | null;
-  decisions: readonly DecisionResponse[];
+  decisions: readonly MeetingDecisionResponse[];
 }
 
 export class MeetingCorrectionResponse {
@@ -104,7 +104,7 @@ export class MeetingCorrectionResponse {
 
 export class MeetingResponse {
   id: string;
-  household: FamilyHeadResponse;
+  household: ContactFamilyResponse;
   @ApiProperty({ type: String, format: 'date-time' })
   plannedAt: string;
   /** What it is about. */

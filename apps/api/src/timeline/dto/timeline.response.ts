@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TIMELINE_GROUP_NAMES } from '#regie';
-import { ContactResponse, FamilyHeadResponse } from '../../contacts/dto/contact.response.js';
+import { ContactResponse, ContactFamilyResponse } from '../../contacts/dto/contact.response.js';
 import { NamedThing } from '../../me/me.response.js';
 
 export class TimelineItemResponse {
@@ -17,7 +17,7 @@ export class TimelineItemResponse {
 }
 
 export class TimelineResponse {
-  household: FamilyHeadResponse;
+  household: ContactFamilyResponse;
   /** Everybody in the family, to filter by. */
   people: readonly NamedThing[];
   items: readonly TimelineItemResponse[];

@@ -5334,6 +5334,16 @@ export interface components {
             /** @description 0 when there is no draft: send that to begin one. */
             version: number;
         };
+        ContactFamilyResponse: {
+            /** @description What people call the case by, without a name. */
+            caseNumber: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description Where it stands. */
+            state: string;
+        };
         ContactResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
@@ -5370,7 +5380,7 @@ export interface components {
         ContactWithHistoryResponse: {
             /** @description What stood there before, newest first. */
             earlier: components["schemas"]["EarlierContactResponse"][];
-            household: components["schemas"]["FamilyHeadResponse"];
+            household: components["schemas"]["ContactFamilyResponse"];
             note: components["schemas"]["ContactResponse"];
             /** @description Send this as `If-Match` with the next change. */
             version: number;
@@ -5580,16 +5590,20 @@ export interface components {
             restsOnOthersFacts?: boolean;
         };
         DecisionResponse: {
+            /** @description Euro cents, a whole number. */
+            amountCents: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Name of who decided. */
+            decidedBy: string;
+            /** @description Why it departs from the advice or the policy (Awb 4:84). */
+            departureReasons: string | null;
             /** Format: date */
-            dueOn: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Who does it; of the family no names. */
-            owner: string;
+            heardOn: string | null;
             /** @enum {string} */
-            ownerKind: "user" | "member" | "organisation" | "network";
-            /** @description What is going to happen. */
-            what: string;
+            outcome: "granted" | "partly-granted" | "refused";
+            /** @description Null for the committee: reasons can tell who it is about. */
+            reasons: string | null;
         };
         DeclineAssignmentRequest: {
             /** @description Why the regisseur says no; the team lead reads it. */
@@ -5976,23 +5990,20 @@ export interface components {
             sentence: string;
         };
         DraftContentResponse: {
-            /**
-             * Format: date-time
-             * @description As the field holds it.
-             */
-            contactAt: string;
             /** @description What was discussed. */
             discussed: string;
             /** @description What kind it is. */
             kind: string;
             /** @description Who of the family is ticked. */
             memberIds: string[];
+            /** @description As the field holds it. */
+            moment: string;
             /** @description What has to happen now. */
             nextStep: string;
             /** @description Who else, in words. */
             others: string;
-            /** Format: date */
-            remindOn: string;
+            /** @description As the field holds it. */
+            remind: string;
         };
         DraftFundRequestRequest: {
             /**
@@ -7418,6 +7429,18 @@ export interface components {
             /** @description One Dutch sentence for people. */
             text: string;
         };
+        MeetingDecisionResponse: {
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Who does it; of the family no names. */
+            owner: string;
+            /** @enum {string} */
+            ownerKind: "user" | "member" | "organisation" | "network";
+            /** @description What is going to happen. */
+            what: string;
+        };
         MeetingResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
@@ -7430,7 +7453,7 @@ export interface components {
             /** @description Colleagues with a task in this family. */
             colleagues: components["schemas"]["NamedThing"][];
             corrections: components["schemas"]["MeetingCorrectionResponse"][];
-            household: components["schemas"]["FamilyHeadResponse"];
+            household: components["schemas"]["ContactFamilyResponse"];
             /** Format: uuid */
             id: string;
             invited: components["schemas"]["AttendedResponse"][];
@@ -8439,7 +8462,7 @@ export interface components {
         PointResponse: {
             /** @description Who brings it in, in words. */
             broughtBy: string | null;
-            decisions: components["schemas"]["DecisionResponse"][];
+            decisions: components["schemas"]["MeetingDecisionResponse"][];
             /** @description What was said; other organisations do not read it. */
             discussed: string | null;
             /** Format: uuid */
@@ -9824,21 +9847,17 @@ export interface components {
             sameAs: string;
         };
         SaveDraftRequest: {
-            /**
-             * Format: date-time
-             * @description As the field holds it.
-             */
-            contactAt?: string;
             discussed?: string;
             /** @description What kind it is. */
             kind?: string;
             /** @description Who of the family is ticked. */
             memberIds: string[];
+            /** @description As the field holds it. */
+            moment?: string;
             /** @description What has to happen now. */
             nextStep?: string;
             others?: string;
-            /** Format: date */
-            remindOn?: string;
+            remind?: string;
         };
         SavedDraftResponse: {
             /** Format: date-time */
@@ -10577,7 +10596,7 @@ export interface components {
         TimelineResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
-            household: components["schemas"]["FamilyHeadResponse"];
+            household: components["schemas"]["ContactFamilyResponse"];
             /** @description This page of the list. */
             items: components["schemas"]["TimelineItemResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
@@ -14423,15 +14442,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "contactAt": "2026-11-23T10:30",
                  *       "discussed": "Fatima belde over",
                  *       "kind": "phone",
                  *       "memberIds": [
                  *         "0199d1c2-7a10-7c3e-9a55-0000000000b1"
                  *       ],
+                 *       "moment": "2026-11-23T10:30",
                  *       "nextStep": "",
                  *       "others": "",
-                 *       "remindOn": ""
+                 *       "remind": ""
                  *     }
                  */
                 "application/json": components["schemas"]["SaveDraftRequest"];

@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../../components/DataTable.js';
 import { Word } from '../../components/Word.js';
 import { useText } from '../../i18n/index.js';
 import { When } from '../../time/When.js';
-import type { Matrix, SharingCell, SharingColumn, SharingPerson } from './types.js';
+import type { Matrix, SharingCell, SharingColumn, SharingPerson } from '../../api/sharing.js';
 
 /** People × organisations; at phone width each person is a card. */
 export function SharingTable({ id, matrix }: { id: string; matrix: Matrix }) {

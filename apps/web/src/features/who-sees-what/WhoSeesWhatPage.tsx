@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useHasRole } from '../../api/session.js';
+import { type Matrix, matrixQuery } from '../../api/sharing.js';
 import { Button } from '../../components/amsterdam.js';
 import { Empty } from '../../components/Empty.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
 import { useText } from '../../i18n/index.js';
-import { Meetings } from './Meetings.js';
 import { SharingTable } from './SharingTable.js';
-import { matrixQuery } from './queries.js';
-import type { Matrix } from './types.js';
 
 const route = getRouteApi('/in/gezinnen/$id/wie-ziet-wat');
 
@@ -41,7 +39,6 @@ function WhoSeesWhat({ id, matrix }: { id: string; matrix: Matrix }) {
         </>
       )}
       <NextSteps id={id} />
-      <Meetings id={id} />
     </FamilyPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { DataCategory } from '../../api/types.js';
-import type { Matrix, SharingColumn } from './types.js';
+import type { Matrix, SharingColumn } from '../../api/sharing.js';
 
 /** Per organisation and person what they hear, as the screen ticks it. */
 export type Invited = Record<string, Record<string, DataCategory[]>>;

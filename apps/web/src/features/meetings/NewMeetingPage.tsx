@@ -2,26 +2,26 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { useIdempotencyKey } from '../../api/idempotency.js';
+import { type Matrix, matrixQuery, type SharingColumn } from '../../api/sharing.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { Empty } from '../../components/Empty.js';
 import { CheckboxesField, DateField, Form, GroupFrame, missing, TextField, useForm } from '../../components/form/index.js';
+import { FamilyPage } from '../../components/FamilyPage.js';
 import { LoadedPage } from '../../components/Loaded.js';
-import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
+import { instantOf } from '../../time/amsterdam.js';
 import { invitationsOf, openFor, type Invited } from './invitations.js';
-import { matrixQuery } from './queries.js';
-import type { Matrix, SharingColumn } from './types.js';
 
 const route = getRouteApi('/in/gezinnen/$id/overleg');
 
 export function NewMeetingPage() {
   const { id } = route.useParams();
-  const { meetings: say, whoSeesWhat, common } = useText();
+  const { meetings: say, whoSeesWhat } = useText();
   const query = useQuery(matrixQuery(id));
   return (
     <LoadedPage query={query}>
       {(matrix) => (
-        <Page title={say.newTitle} lead={say.newLead} back={<Link to="/gezinnen/$id/wie-ziet-wat" params={{ id }}>{`← ${common.back}: ${whoSeesWhat.tab}`}</Link>}>
+        <FamilyPage id={id} task title={say.newTitle} lead={say.newLead}>
           {matrix.columns.some((column) => openFor(matrix, column).length > 0) ? (
             <MeetingForm id={id} matrix={matrix} />
           ) : (
@@ -32,7 +32,7 @@ export function NewMeetingPage() {
               </Link>
             </Empty>
           )}
-        </Page>
+        </FamilyPage>
       )}
     </LoadedPage>
   );
@@ -94,22 +94,25 @@ function Invitation({ matrix, column, value, onChange }: InvitationProps) {
   );
 }
 
+const initial = { plannedAt: '', subject: '', invited: {} as Invited };
+
 function useMeetingForm(id: string) {
   const { meetings: say } = useText();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const once = useIdempotencyKey();
   return useForm({
-    initial: { plannedAt: '', subject: '', invited: {} as Invited },
+    initial,
+    draft: { key: `overleg.${id}` },
     check: ({ plannedAt, subject, invited }) =>
       missing(['plannedAt', plannedAt, say.required.when], ['subject', subject, say.required.subject], ['invited', invitationsOf(invited), say.required.who]),
     send: ({ plannedAt, subject, invited }) => {
-      const body = { plannedAt: new Date(plannedAt).toISOString(), subject, invited: invitationsOf(invited) };
+      const body = { plannedAt: instantOf(plannedAt) ?? plannedAt, subject, invited: invitationsOf(invited) };
       return dataOf(api.POST('/v1/households/{id}/meetings', { params: { path: { id }, header: once([id, body]) }, body }));
     },
-    done: () => {
+    done: ({ id: meetingId }) => {
       announce(say.done);
-      void navigate({ to: '/gezinnen/$id/wie-ziet-wat', params: { id } });
+      void navigate({ to: '/gezinnen/$id/overleggen/$meetingId', params: { id, meetingId } });
     },
   });
 }
