@@ -36,9 +36,11 @@ describe('the plan on paper', () => {
     expect(pages).toBe(1);
     expect(pdf.toString('latin1')).toContain('/MarkInfo');
     for (const said of ['Het plan van familie Bouzid', 'Wij willen rustig slapen (geld)', `Fatima Bouzid: De post openmaken. Klaar op ${formatLocalDate(day(7))}.`,
-      'oma: Naar school brengen', 'Uw regisseur: Jelle Hoekstra', '050 123 45 67', formatLocalDate(day(60)), 'zei u ja tegen dit plan']) expect(text).toContain(said);
+      'Oma: Naar school brengen', 'Uw regisseur: Jelle Hoekstra', '050 123 45 67', formatLocalDate(day(60)), 'zei u ja tegen dit plan']) expect(text).toContain(said);
+    await plan.addGoal({ words: 'Nog een doel' });
+    expect((await paperOf(family)).text).toContain('Daarna is er iets veranderd. Dat bespreken we samen.');
     const lines = await api.db.query(`SELECT action FROM audit_event WHERE household_id = $1 AND action = 'plan.exported'`, [family.id]);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
   });
 
   it('is one page, also of a large plan: the most important first, and it says that there is more', async () => {

@@ -1,7 +1,7 @@
-import { formatLocalDate } from '#kernel';
+import { capitalise, formatLocalDate } from '#kernel';
 import { LIFE_DOMAINS } from '#households';
 import { type PdfBlock, type PdfContent, writePdf } from '#platform';
-import { planOnPage, type PlanPage, shortened, type SnapshotAction, teamPhone } from '../domain/index.js';
+import { planChanges, planOnPage, type PlanPage, shortened, type SnapshotAction, teamPhone } from '../domain/index.js';
 import type { FamilyPlanRow } from './family-plan.view.js';
 
 /** The plan for the family, on one page: the most important that fits, and a line that says so when there is more. */
@@ -34,12 +34,14 @@ function contentOf(row: FamilyPlanRow, page: PlanPage, madeAt: Date): PdfContent
   };
 }
 
-const lineOf = ({ owner, what, dueOn }: SnapshotAction): string => `${owner}: ${what}. Klaar op ${formatLocalDate(dueOn)}.`;
+const lineOf = ({ owner, what, dueOn }: SnapshotAction): string => `${capitalise(owner)}: ${what}. Klaar op ${formatLocalDate(dueOn)}.`;
 
-function standing({ agreed, household }: FamilyPlanRow): string {
-  if (!agreed) return `Zaak ${household.caseNumber}. Dit is een plan in de maak. U heeft er nog geen ja tegen gezegd.`;
+function standing(row: FamilyPlanRow): string {
+  const { agreed, household } = row;
+  if (!agreed) return `Zaak ${household.caseNumber}. Dit is een plan in de maak. U heeft nog geen ja gezegd tegen dit plan.`;
+  const changed = planChanges(agreed.snapshot, row).length > 0 ? ' Daarna is er iets veranderd. Dat bespreken we samen.' : '';
   const reservations = agreed.reservations ? ` U zei daarbij: "${shortened(agreed.reservations, 300)}"` : '';
-  return `Zaak ${household.caseNumber}. Op ${formatLocalDate(agreed.agreedOn)} zei u ja tegen dit plan.${reservations}`;
+  return `Zaak ${household.caseNumber}. Op ${formatLocalDate(agreed.agreedOn)} zei u ja tegen dit plan.${reservations}${changed}`;
 }
 
 function contact({ regisseur, plan, settings, teamId }: FamilyPlanRow): [string, string][] {

@@ -20,7 +20,7 @@ export function ActionLine({ id, action, edits }: { id: string; action: PlanActi
         {action.owner}
         {open && (
           <>
-            , {say.before} <When date={action.dueOn} late={action.late} />
+            , {say.ready} <When date={action.dueOn} late={action.late} />
           </>
         )}
       </span>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FamilyPlan } from '../../api/types.js';
 import { Radio } from '../../components/amsterdam.js';
+import { GroupFrame } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { planQuery } from './queries.js';
 
@@ -48,25 +49,20 @@ export function BothVersions<V extends Versioned>({ both, values, questions, cho
       <h2 id="twee-versies">{say.title}</h2>
       <p>{different.length > 0 ? say.lead : say.same}</p>
       {different.map(({ label, fields, say: read }) => (
-        <fieldset key={label} className="stack-s">
-          <legend>
-            <strong>{label}</strong>
-          </legend>
-          <div className="grid-2">
-            {(['theirs', 'mine'] as const).map((side) => (
-              <Radio
-                key={side}
-                name={`keuze-${fields[0]}`}
-                checked={fields.every((field) => values[field] === both[side][field])}
-                onChange={() => choose(Object.fromEntries(fields.map((field) => [field, both[side][field]])) as Partial<V>)}
-              >
-                <span className="preserve">
-                  <strong>{say[side]}:</strong> {read(both[side]) || say.empty}
-                </span>
-              </Radio>
-            ))}
-          </div>
-        </fieldset>
+        <GroupFrame key={label} name={`keuze-${fields[0]}`} label={label} many>
+          {(['theirs', 'mine'] as const).map((side) => (
+            <Radio
+              key={side}
+              name={`keuze-${fields[0]}`}
+              checked={fields.every((field) => values[field] === both[side][field])}
+              onChange={() => choose(Object.fromEntries(fields.map((field) => [field, both[side][field]])) as Partial<V>)}
+            >
+              <span className="preserve">
+                <strong>{say[side]}:</strong> {read(both[side]) || say.empty}
+              </span>
+            </Radio>
+          ))}
+        </GroupFrame>
       ))}
     </section>
   );

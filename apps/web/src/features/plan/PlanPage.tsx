@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { FamilyPlan } from '../../api/types.js';
-import { Button } from '../../components/amsterdam.js';
 import { Empty } from '../../components/Empty.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
 import { PrimaryLink, SecondaryLink } from '../../components/links.js';
@@ -62,7 +61,6 @@ function Content({ plan, edits }: { plan: FamilyPlan; edits: boolean }) {
         {edits && <SecondaryLink to="/gezinnen/$id/plan/actie" params={{ id }}>{say.addAction}</SecondaryLink>}
         {plan.allowedActions.includes('agree') && <SecondaryLink to="/gezinnen/$id/plan/akkoord" params={{ id }}>{say.agree}</SecondaryLink>}
         {plan.allowedActions.includes('export') && <a className="button" href={`/v1/households/${id}/plan.pdf`} download>{say.pdf}</a>}
-        <Button variant="tertiary" type="button" onClick={() => window.print()}>{say.print}</Button>
       </div>
       <Goals plan={plan} edits={edits} />
     </>
