@@ -44,7 +44,7 @@ describe('one regisseur per family', () => {
     expect((await answer(family, first.body.id, 'decline')).status).toBe(204);
     expect((await api.as('regisseur').get(`/v1/households/${family.id}`)).status).toBe(404);
     const { body } = await api.as('team-lead').get(`/v1/households/${family.id}`);
-    expect(body).toMatchObject({ state: 'waiting-list', proposal: null, allowedActions: ['propose-regisseur'] });
+    expect(body).toMatchObject({ state: 'waiting-list', proposal: null, allowedActions: expect.arrayContaining(['propose-regisseur']) });
     expect((await propose(family, { regisseurId: lars }, body.version)).status).toBe(201);
     expect(await states(family)).toEqual([{ state: 'declined' }, { state: 'proposed' }]);
   });
