@@ -21,6 +21,10 @@ const isIdFilter = ({ name, in: place, schema }: ParameterOf): boolean => place 
 const ELSEWHERE: Record<string, (world: World) => Promise<string[]>> = {
   organisation: async ({ api }) => [await organisationId(api.db, 'SWW')],
   app_user: async ({ api }) => [await userId(api.db, 'regisseur-hoogeveen'), await userId(api.db, 'finance'), await userId(api.db, 'gkb')],
+  // Of a team and of no family: everybody of the team follows them up.
+  early_signal_case: async ({ api }) => (await api.db.query<{ id: string }>(
+    `INSERT INTO early_signal_case (id, municipality_id, team_id, name, person_key, postcode, house_number, city, threatening, received_on, first_talk_by, state)
+     SELECT gen_random_uuid(), municipality_id, id, 'Elders-team', 'team', '9799 ZZ', '1', 'Elders', false, now(), now(), 'new' FROM team WHERE name IN ('WIJ Zuid', 'Sociaal team', 'Kompas') RETURNING id`)).map(({ id }) => id),
   fund: async ({ api }) => [(await aFund(api.db, { municipality: 'Hoogeveen' })).id],
   score_scale: async ({ api }) => (await api.db.query<{ id: string }>(`SELECT c.id FROM score_scale c JOIN municipality m ON m.id = c.municipality_id WHERE m.name = 'Hoogeveen'`)).map(({ id }) => id),
 };

@@ -111,7 +111,7 @@ describe('a family that waits', () => {
     await api.db.query(`UPDATE household SET state = 'intake' WHERE id = $1`, [family.id]);
     expect(await remindersOf(family)).toEqual([expect.objectContaining({ state: 'cancelled' })]);
     expect([(await call(family)).status, (await change(family, {})).status]).toEqual([404, 409]);
-    expect(await page(family)).toMatchObject({ place: null, allowedActions: [], why: 'Dit gezin staat niet op de wachtlijst van jouw team.' });
+    expect(await page(family)).toMatchObject({ status: 404, detail: 'Dit gezin staat niet op de wachtlijst van jouw team.' });
   });
 
   it('back from the intake it keeps its first day; after a reopening it begins anew', async () => {

@@ -46,8 +46,8 @@ export class WaitingFamilyDetailResponse {
   overTargetDays: number;
   lastCalledOn: string | null;
   callOverdue: boolean;
-  /** Null: the family does not wait, or not in one of your teams. */
-  place: number | null;
+  /** Place in the whole list of your teams. */
+  place: number;
   /** The order explained, in Dutch, without naming another family. */
   why: string;
   urgencyHistory: UrgencyChangeResponse[];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isId, isLocalDate } from '#kernel';
 import type { OpenRow, Transaction } from '#platform';
 import { InboxService } from '#reminders';
 import type { OutboxHandler } from '../outbox/outbox-handler.js';
@@ -14,7 +15,8 @@ export class HomeVisitDueProcessor implements OutboxHandler {
   constructor(private readonly inbox: InboxService) {}
 
   async handle(tx: Transaction, { payload }: OpenRow): Promise<void> {
-    const { caseId = '', visitOn = '' } = payload as { caseId?: string; visitOn?: string };
+    const { caseId, visitOn } = payload;
+    if (!isId(caseId) || !isLocalDate(visitOn)) return;
     const [visit] = await tx.query<{ visitorId: string }>(PLANNED, [caseId, visitOn]);
     if (!visit) return;
     await this.inbox.notify(tx, { userId: visit.visitorId, kind: 'home-visit-due', link: `/wachtlijst/signalen/${caseId}`, cause: `home-visit-due:${caseId}:${visitOn}` });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LocalDate, localDateOf } from '#kernel';
-import { householdNotFound, type HouseholdState, type Urgency } from '#households';
+import { type Actor, DomainError, type LocalDate, localDateOf } from '#kernel';
+import type { HouseholdState, Urgency } from '#households';
 import { Clock, UnitOfWork } from '#platform';
 import { type Ahead, type CallOutcome, judgeWaiting, mayKeepWaitingList, mayUndoCall, placeOf, type WaitingJudgement, whyThisPlace } from '../domain/index.js';
 import { settingsOf } from './waiting-list.queries.js';
@@ -23,8 +23,7 @@ export interface WaitingFamilyView extends WaitingJudgement {
   readonly urgencyReason: string | null;
   readonly waitingSince: LocalDate;
   readonly lastCalledOn: LocalDate | null;
-  /** Null: the family does not wait, or not in one of your teams. */
-  readonly place: number | null;
+  readonly place: number;
   readonly why: string;
   readonly urgencyHistory: { readonly at: string; readonly by: string; readonly from: Urgency; readonly to: Urgency; readonly reason: string }[];
   readonly calls: NotedCallView[];
@@ -32,7 +31,6 @@ export interface WaitingFamilyView extends WaitingJudgement {
 }
 
 interface Row extends Omit<WaitingFamilyView, keyof WaitingJudgement | 'place' | 'why' | 'calls' | 'allowedActions'> {
-  readonly ofMyTeam: boolean;
   readonly ahead: Ahead;
   readonly settings: string | null;
   readonly calls: readonly (Omit<NotedCallView, 'allowedActions'> & { readonly calledBy: string; readonly notedAt: string })[];
@@ -45,13 +43,12 @@ const AHEAD = (condition: string): string => `(SELECT count(*)::int FROM househo
 // $1 household, $2 request, $3 the actor's teams.
 const ONE = {
   name: 'waiting-family',
-  text: `WITH h AS (SELECT * FROM household WHERE id = $1),
+  text: `WITH h AS (SELECT * FROM household WHERE id = $1 AND state = 'waiting-list' AND team_id = ANY ($3::uuid[])),
     seen AS (
       INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, request_id)
       SELECT municipality_id, access.user_id(), access.organisation(), 'waiting.read', 'household', id, id, $2 FROM h)
     SELECT json_build_object('id', h.id, 'caseNumber', h.case_number, 'name', h.name, 'state', h.state) AS household, h.version, h.urgency,
       h.urgency_reason AS "urgencyReason", h.waiting_since AS "waitingSince", h.last_called_on AS "lastCalledOn",
-      h.state = 'waiting-list' AND h.team_id = ANY ($3::uuid[]) AS "ofMyTeam",
       json_build_object('moreUrgent', ${AHEAD('b.urgency_rank < h.urgency_rank')},
         'waitLonger', ${AHEAD('b.urgency_rank = h.urgency_rank AND (b.waiting_since, b.id) < (h.waiting_since, h.id)')}) AS ahead,
       (SELECT settings->>'waitingList' FROM municipality WHERE id = h.municipality_id) AS settings,
@@ -63,7 +60,7 @@ const ONE = {
     FROM h`,
 };
 
-const NOT_WAITING = 'Dit gezin staat niet op de wachtlijst van jouw team.';
+const notOnTheList = (): DomainError => new DomainError('waiting.not-on-the-list', 'Dit gezin staat niet op de wachtlijst van jouw team.', { kind: 'not-found' });
 
 /** One waiting family: its place and why, who was called when, and how its urgency changed. */
 @Injectable()
@@ -75,17 +72,17 @@ export class WaitingFamilyQueries {
 
   async getOne(actor: Actor, householdId: string): Promise<WaitingFamilyView> {
     const [row] = await this.work.read<Row>(actor, ONE, [householdId, actor.requestId ?? null, actor.teamIds]);
-    if (!row) throw householdNotFound();
-    const { ofMyTeam, ahead, settings, calls, ...family } = row;
+    if (!row) throw notOnTheList();
+    const { ahead, settings, calls, ...family } = row;
     const today = this.clock.today();
     return {
       ...family, ...judgeWaiting(family, settingsOf(settings), today),
-      place: ofMyTeam ? placeOf(ahead) : null, why: ofMyTeam ? whyThisPlace(family, ahead) : NOT_WAITING,
+      place: placeOf(ahead), why: whyThisPlace(family, ahead),
       calls: calls.map(({ calledBy, notedAt, ...call }) => {
-        const undoable = ofMyTeam && mayUndoCall(actor, { calledBy, notedOn: localDateOf(new Date(notedAt)), undone: call.undone }, today).allowed;
+        const undoable = mayUndoCall(actor, { calledBy, notedOn: localDateOf(new Date(notedAt)), undone: call.undone }, today).allowed;
         return { ...call, allowedActions: undoable ? ['undo'] : [] };
       }),
-      allowedActions: ofMyTeam && mayKeepWaitingList(actor).allowed ? ['change-urgency', 'note-call'] : [],
+      allowedActions: mayKeepWaitingList(actor).allowed ? ['change-urgency', 'note-call'] : [],
     };
   }
 }

@@ -10695,8 +10695,8 @@ export interface components {
             /** Format: date */
             lastCalledOn: string | null;
             overTargetDays: number;
-            /** @description Null: the family does not wait, or not in one of your teams. */
-            place: number | null;
+            /** @description Place in the whole list of your teams. */
+            place: number;
             targetDays: number;
             /**
              * @description How soon somebody must act.

@@ -57,7 +57,7 @@ function Signal({ signal }: { signal: EarlySignal }) {
 }
 
 function SignalFacts({ signal }: { signal: EarlySignal }) {
-  const { signals } = useText();
+  const { signals, common } = useText();
   const { knownHere, householdId, visitOn, visitor } = signal;
   const family = householdId ?? knownHere?.id;
   return (
@@ -67,7 +67,7 @@ function SignalFacts({ signal }: { signal: EarlySignal }) {
         [signals.received, <When key="r" date={signal.receivedOn} />],
         [signals.talkBy, <When key="t" date={signal.firstTalkBy} late={signal.talkOverdue} />],
         [signals.arrears, writeEuro(signal.amountCents)],
-        [signals.threatening, signal.threatening && '✓'],
+        [signals.threatening, signal.threatening && common.yes],
         [signals.visit, visitOn && <><When date={visitOn} /> ({visitor})</>],
         [signals.toFamily, family && <Link to="/gezinnen/$id" params={{ id: family }}>{knownHere ? signals.knownHere(knownHere.caseNumber) : signals.toFamily}</Link>],
       ]}

@@ -37,7 +37,11 @@ function Person({ row }: { row: EarlySignalRow }) {
           </>
         )}
       </span>
-      {row.threatening && <Word tone="alarm">{signals.threatening}</Word>}
+      {row.threatening && (
+        <span>
+          <Word tone="alarm">{signals.threatening}</Word>
+        </span>
+      )}
     </span>
   );
 }

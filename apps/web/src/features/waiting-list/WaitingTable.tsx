@@ -10,11 +10,9 @@ export function WaitingTable({ households }: { households: readonly WaitingHouse
   const { waitingList, waiting, lifeDomains } = text;
   const columns: Column<WaitingHousehold>[] = [
     { label: waitingList.household, cell: (row) => <Household row={row} /> },
-    ...(households.some(({ place }) => place !== null) ? [{ label: waiting.place, cell: (row: WaitingHousehold) => row.place }] : []),
-    { label: waitingList.urgency, cell: (row) => <UrgencyWord urgency={row.urgency} /> },
+    { label: waiting.turn, cell: (row) => <Turn row={row} /> },
     { label: waitingList.waiting, cell: (row) => <Waits row={row} /> },
     { label: waiting.lastCalled, cell: (row) => <LastCalled row={row} /> },
-    { label: waitingList.where, cell: (row) => row.neighbourhood },
     { label: waitingList.about, cell: (row) => row.lifeDomains.map((domain) => lifeDomains[domain] ?? domain).join(', ') },
     ...(households.some(saysWho) ? [{ label: text.dossier.regisseur, cell: (row: WaitingHousehold) => <Proposal row={row} /> }] : []),
   ];
@@ -31,7 +29,7 @@ function Household({ row }: { row: WaitingHousehold }) {
         {row.name}
       </Link>
       <span className="small quiet">
-        {row.caseNumber}
+        {[row.caseNumber, row.neighbourhood].filter(Boolean).join(' · ')}
         <br />
         {waitingList.people(row.memberCount, row.childCount)}
         {row.urgencyReason && (
@@ -40,6 +38,18 @@ function Household({ row }: { row: WaitingHousehold }) {
             {row.urgencyReason}
           </>
         )}
+      </span>
+    </span>
+  );
+}
+
+/** Place in the whole list; while only one urgency is shown there is none. */
+function Turn({ row: { place, urgency } }: { row: WaitingHousehold }) {
+  return (
+    <span className="stack-s">
+      {place !== null && <span>{place}</span>}
+      <span>
+        <UrgencyWord urgency={urgency} />
       </span>
     </span>
   );

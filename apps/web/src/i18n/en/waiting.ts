@@ -3,7 +3,7 @@ import type { Messages } from '../nl.js';
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 
 export const waiting: Messages['waiting'] = {
-  place: 'Place',
+  turn: 'Place and urgency',
   explain: (name) => `Why does ${name} have this place?`,
   target: (target) => `target: ${days(target)}`,
   overTarget: (over) => `${days(over)} over the target`,

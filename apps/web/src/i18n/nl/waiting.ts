@@ -2,7 +2,7 @@ const days = (n: number) => (n === 1 ? '1 dag' : `${n} dagen`);
 
 /** What comes beside the list itself: the place of a family, calling it, and how the list goes. */
 export const waiting = {
-  place: 'Plaats',
+  turn: 'Plaats en urgentie',
   explain: (name: string) => `Waarom staat ${name} op deze plaats?`,
   target: (target: number) => `doel: ${days(target)}`,
   overTarget: (over: number) => `${days(over)} over het doel`,
