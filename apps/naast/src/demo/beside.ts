@@ -24,6 +24,8 @@ const AROUND = [
   { kind: 'family', relation: 'oma', name: 'Trijntje Bos', phone: '0612340003', agreement: 'yes', since: 200 },
 ] as const;
 
+const BUDDIES = ['Loes Prins', 'Ruben Haan', 'Wilma Oosting'] as const;
+
 /** People around the families of persona `regisseur`: who helps, who decides with them, and who lives in two homes. */
 export async function writePeopleBeside(db: pg.ClientBase, book: DemoBook, families: readonly DemoFamily[]): Promise<void> {
   const regisseur = book.people.user['regisseur'];
@@ -34,10 +36,11 @@ export async function writePeopleBeside(db: pg.ClientBase, book: DemoBook, famil
 
 function inNetwork(book: DemoBook, family: DemoFamily, at: number): object {
   const { since, ...person } = AROUND[at % AROUND.length] ?? AROUND[0];
+  const name = person.kind === 'buddy' ? BUDDIES[Math.floor(at / AROUND.length) % BUDDIES.length] : person.name;
   const backup = person.kind === 'buddy' ? book.people.user['case-worker'] : null;
   const child = family.members.find(({ role }) => role === 'child');
   return {
-    ...person, id: newId(), household_id: family.id, municipality_id: family.municipalityId, member_id: person.kind === 'jim-mentor' ? (child?.id ?? null) : null,
+    ...person, name, id: newId(), household_id: family.id, municipality_id: family.municipalityId, member_id: person.kind === 'jim-mentor' ? (child?.id ?? null) : null,
     since: book.daysAgo(since), backup_user_id: backup, recorded_by: family.regisseurId,
   };
 }

@@ -47,7 +47,8 @@ function useMoving(family: FamilyPeople) {
   const { theirs, stale } = useTheirs(id, draftOf);
   const form = useForm({
     initial: draftOf(family),
-    draft: { key: `mensen.adres.${id}` },
+    // A protected address stays nowhere in the browser.
+    draft: { key: `mensen.adres.${id}`, without: (values) => (values.protected ? { ...values, postcode: '', houseNumber: '', suffix: '', city: '', neighbourhood: '' } : values) },
     check: ({ postcode, houseNumber, city }) => missing(['postcode', postcode, say.required.postcode], ['houseNumber', houseNumber, say.required.houseNumber], ['city', city, say.required.city]),
     send: ({ version, suffix, neighbourhood, movedOn, ...rest }) => {
       const body = { ...rest, suffix: suffix || undefined, neighbourhood: neighbourhood || undefined, movedOn: movedOn || undefined };

@@ -31,7 +31,7 @@ function NetworkForm({ family, one }: { family: FamilyPeople; one: NetworkPerson
       {theirs && <Theirs facts={shown.map((name) => [say[name], theirs[name], form.values[name]] as const)} take={() => form.change(theirs)} />}
       <SelectField label={say.kind} options={Object.entries(say.network) as Option[]} {...form.at<string>('kind')} />
       <TextField label={say.relation} hint={say.relationHint} {...form.bind('relation')} />
-      <SelectField label={say.for} optional options={family.members.filter(({ leftOn }) => !leftOn).map(({ id, name }) => [id, name])} {...form.bind('memberId')} hint={say.whole} />
+      <SelectField label={say.for} optional options={family.members.filter(({ leftOn }) => !leftOn).map(({ id, name }) => [id, name])} {...form.bind('memberId')} hint={say.wholeHint} />
       <RadioField label={say.agreement} hint={say.agreementHint} options={Object.entries(say.agreements) as Option<NetworkPerson['agreement']>[]} {...form.bind('agreement')} />
       {(agreement === 'yes' || agreement === 'no') && <DateField label={say.agreedOn} {...form.bind('agreedOn')} />}
       {agreement === 'yes' && (

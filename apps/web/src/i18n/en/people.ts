@@ -94,6 +94,7 @@ export const people: Messages['people'] = {
   addNetwork: 'Write somebody down',
   networkFormTitle: 'Somebody of the own network',
   whole: 'The whole family',
+  wholeHint: 'Leave empty for the whole family.',
   relation: 'Who is this to the family?',
   relationHint: 'In their own words. For instance: grandmother, or trainer of Sem.',
   agreement: 'Does this person agree that you write down the name?',

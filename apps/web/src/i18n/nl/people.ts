@@ -102,6 +102,7 @@ export const people = {
   addNetwork: 'Schrijf iemand op',
   networkFormTitle: 'Iemand uit het eigen netwerk',
   whole: 'Het hele gezin',
+  wholeHint: 'Laat dit leeg voor het hele gezin.',
   relation: 'Wie is dit voor het gezin?',
   relationHint: 'In hun eigen woorden. Bijvoorbeeld: oma, of trainer van Sem.',
   agreement: 'Vindt deze persoon het goed dat je de naam opschrijft?',
