@@ -61,7 +61,7 @@ async function payloadOf(home: HouseholdFixture): Promise<Record<string, string>
     householdId: home.id, memberId: home.members['Noor'] ?? '', userId: await userId(api.db, 'regisseur'), reminderId: await row('reminder'), inboxItemId: await row('inbox_item'),
     agreementId: await row('data_sharing_agreement'), meetingId: await row('coordination_meeting'), breakGlassId: await row('break_glass'), substitutionId: await row('substitution'),
     itemId: await row('destruction_item', { destruction_list: listId }), listId, rightsRequestId, exportId: await row('rights_export', { rights_request: rightsRequestId }),
-    escalationId: await row('escalation'), changeId: await row('case_change'), rung: '0',
+    handoverId: await row('handover'), escalationId: await row('escalation'), changeId: await row('case_change'), rung: '0',
     version: '1', step: 'tell-regisseur', code: 'wgs', birthday: '12', hour: '2026-11-22T21', answerBy: '2026-12-01', validUntil: '2030-01-01', round: '1', categories: 'name', on: '2026-11-22',
   };
 }
