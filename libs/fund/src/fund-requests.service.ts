@@ -18,6 +18,9 @@ export interface FundRequestInput {
   readonly whyNoScheme: string;
 }
 
+// The family first, as who closes its case does: one of the two waits, and then knows.
+const HOLD_FAMILY = 'SELECT FROM household h WHERE h.id = (SELECT r.household_id FROM fund_request r WHERE r.id = $1) FOR NO KEY UPDATE OF h';
+
 const wrong = (name: string, message: string): DomainError => new DomainError('fund-request.invalid', message, { kind: 'invalid', fields: [{ name, message }] });
 
 /** The regisseur asks the fund: write a draft, send it in. */
@@ -58,6 +61,7 @@ export class FundRequestsService {
   /** Sends the draft in: from today the fund has eight weeks (Awb 4:13), and what it reads no longer changes. */
   submit(actor: Actor, id: string, version: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
+      await tx.query(HOLD_FAMILY, [id]);
       const { request } = await this.dossier.take(tx, id, 'submit', version);
       const rules = await this.rules.get(tx, request.fundId);
       const canvas = await this.requireCanvas(tx, request.householdId, request.canvasId);
