@@ -11,7 +11,9 @@ async function start(): Promise<void> {
   const settings = readSettings();
   const app = await createServer(ApiModule.forSettings(settings), settings);
   if (existsSync(WEB)) {
-    await app.register(fastifyStatic, { root: WEB, wildcard: false, index: false, immutable: true, maxAge: '365d', globIgnore: ['**/index.html'] });
+    await app.register(fastifyStatic, {
+      root: WEB, wildcard: false, index: false, immutable: true, maxAge: '365d', preCompressed: true, globIgnore: ['**/index.html', '**/*.{br,gz}'],
+    });
   }
   exitWithParent(() => app.close());
   await app.listen(settings.PORT, settings.HOST);
