@@ -1,6 +1,8 @@
 /** What somebody would write without access control, audit or a framework: one prepared select per page, the same JSON out. */
 const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const name = (alias: string): string => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
+/** The same search: by the letters and by the sound, on the same column. */
+const sought = (alias: string): string => `(${alias}.search_text LIKE '% ' || $2 || '%' OR ${alias}.search_text LIKE '%~' || $2 || '%')`;
 
 export const BARE = {
   dossier: {
@@ -50,13 +52,13 @@ export const BARE = {
     name: 'bare-search',
     text: `SELECT h.id, h.case_number AS "caseNumber", h.name, h.state, max(m.first_name) AS "firstName"
       FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN household_member m ON m.household_id = h.id
-      WHERE a.regisseur_id = $1 AND a.state = 'active' AND (h.search_text LIKE '% ' || $2 || '%' OR m.search_text LIKE '% ' || $2 || '%')
+      WHERE a.regisseur_id = $1 AND a.state = 'active' AND (${sought('h')} OR ${sought('m')})
       GROUP BY h.id ORDER BY h.name, h.id LIMIT 20`,
   },
   searchTeam: {
     name: 'bare-search-team',
-    text: `SELECT id, case_number AS "caseNumber", name, state FROM household
-      WHERE team_id = $1 AND search_text LIKE '% ' || $2 || '%' ORDER BY name, id LIMIT 20`,
+    text: `SELECT h.id, h.case_number AS "caseNumber", h.name, h.state FROM household h
+      WHERE h.team_id = $1 AND ${sought('h')} ORDER BY h.name, h.id LIMIT 20`,
   },
 } as const;
 export type BareRead = keyof typeof BARE;

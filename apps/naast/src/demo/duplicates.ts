@@ -6,7 +6,7 @@ const PAIR = `SELECT f.id AS family, w.id AS report FROM household f
   JOIN regisseur_assignment r ON r.household_id = f.id AND r.state = 'active' AND r.regisseur_id = $1
   JOIN household w ON w.team_id = f.team_id AND w.state = 'waiting-list' AND NOT w.protected_address
     AND NOT EXISTS (SELECT FROM regisseur_assignment p WHERE p.household_id = w.id)
-  WHERE f.state IN ('intake', 'draft-plan') AND NOT f.protected_address ORDER BY f.case_number, w.case_number DESC LIMIT 1`;
+  WHERE f.state IN ('intake', 'draft-plan') AND NOT f.protected_address ORDER BY f.case_number, w.member_count, w.case_number DESC LIMIT 1`;
 const ADDRESS = `UPDATE household w SET name = f.name, postcode = f.postcode, house_number = f.house_number, house_number_suffix = f.house_number_suffix, city = f.city,
     neighbourhood = f.neighbourhood, note = 'Gemeld door de school. Misschien kennen we dit gezin al.' FROM household f WHERE w.id = $2 AND f.id = $1`;
 // Somebody wrote the name in capitals and knew no number.

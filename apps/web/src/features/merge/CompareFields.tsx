@@ -3,6 +3,7 @@ import { RadioField } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import type { Urgency } from '../../api/types.js';
 import { When } from '../../time/When.js';
+import { sayExactDay } from '../../time/when.js';
 import { MERGE_FIELDS, type MergeField } from './choice.js';
 import type { Merging } from './Compare.js';
 
@@ -10,8 +11,11 @@ type Side = MergeComparison['survivor'];
 
 /** Only what differs is a question. */
 export function CompareFields({ data: { survivor, merged }, form }: { data: MergeComparison; form: Merging }) {
-  const { merging: say, words } = useText();
-  const shown = (side: Side, field: MergeField): string => (field === 'urgency' ? words.urgency[side.urgency as Urgency] : (side[field] ?? say.unknown));
+  const { merging: say, words, time } = useText();
+  const shown = (side: Side, field: MergeField): string => {
+    if (field === 'urgency') return words.urgency[side.urgency as Urgency];
+    return field === 'reportedOn' ? sayExactDay(side.reportedOn, time) : (side[field] ?? say.unknown);
+  };
   const different = MERGE_FIELDS.filter((field) => survivor[field] !== merged[field] && (field !== 'address' || (survivor.hasContent && merged.hasContent)));
   return (
     <section className="form__section">

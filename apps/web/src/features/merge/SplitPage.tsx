@@ -50,15 +50,15 @@ function SplitForm({ data }: { data: SplitPreview }) {
       {going.length > 0 && <RadioField label={say.mainThere} options={going.map(({ id, name }) => [id, name] as const)} {...form.bind('mainThere')} />}
       {mainGoes && <RadioField label={say.mainHere} options={staying.map(({ id, name }) => [id, name] as const)} {...form.bind('mainHereId')} />}
       <CheckField label={say.safe} hint={say.safeHint} {...form.bind('safetyChecked')} />
-      <fieldset className="form__section">
-        <legend>{say.address}</legend>
+      <section className="form__section">
+        <h2>{say.address}</h2>
         <p className="field__hint">{say.addressHint}</p>
         <TextField short optional label={say.postcode} {...form.bind('postcode')} />
         <TextField short optional inputMode="numeric" label={say.houseNumber} {...form.bind('houseNumber')} />
         <TextField short optional label={say.suffix} {...form.bind('suffix')} />
         <TextField optional label={say.city} {...form.bind('city')} />
         <CheckField label={say.hidden} {...form.bind('hidden')} />
-      </fieldset>
+      </section>
       <AskAnew people={going} />
       <p className="note note--calm">{say.after}</p>
     </Form>
