@@ -6,7 +6,7 @@ export const waiting: Messages['waiting'] = {
   turn: 'Place and urgency',
   explain: (name) => `Why does ${name} have this place?`,
   target: (target) => `target: ${days(target)}`,
-  overTarget: (over) => `${days(over)} over the target`,
+  overTarget: (over) => `${days(over)} too long`,
   lastCalled: 'Last called',
   neverCalled: 'Not called yet',
   callOverdue: 'A call is needed',

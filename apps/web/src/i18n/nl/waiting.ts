@@ -5,7 +5,7 @@ export const waiting = {
   turn: 'Plaats en urgentie',
   explain: (name: string) => `Waarom staat ${name} op deze plaats?`,
   target: (target: number) => `doel: ${days(target)}`,
-  overTarget: (over: number) => `${days(over)} over het doel`,
+  overTarget: (over: number) => `${days(over)} te lang`,
   lastCalled: 'Laatst gebeld',
   neverCalled: 'Nog niet gebeld',
   callOverdue: 'Bellen is nodig',
