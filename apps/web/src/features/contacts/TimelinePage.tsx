@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from '../../components/amsterdam.js';
 import { Empty } from '../../components/Empty.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
 import { LoadedPage } from '../../components/Loaded.js';
@@ -21,12 +20,7 @@ export function TimelinePage() {
   return (
     <LoadedPage query={query}>
       {({ head, items }) => (
-        <FamilyPage
-          id={id}
-          title={say.title}
-          lead={head && say.lead(head.household.name)}
-          action={<Button type="button" variant="secondary" className="no-print" onClick={() => window.print()}>{say.print}</Button>}
-        >
+        <FamilyPage id={id} title={say.title} lead={head && say.lead(head.household.name)}>
           {head?.allowedActions.includes('write-contact') && <WriteContact id={id} people={head.people} />}
           <TimelineFilters id={id} search={search} people={head?.people ?? []} />
           {items.length === 0 ? (

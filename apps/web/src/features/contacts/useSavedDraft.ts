@@ -14,7 +14,8 @@ export type DraftState =
   | { is: 'idle' }
   | { is: 'saved'; at: Date }
   | { is: 'unreachable' }
-  | { is: 'refused'; error: unknown }
+  /** Not tried again before it is changed. */
+  | { is: 'refused'; error: unknown; text: string }
   | { is: 'elsewhere'; theirs: ServerDraft };
 
 interface Options {
@@ -52,7 +53,7 @@ export function useSavedDraft({ id, values, start, onVersion }: Options) {
       onVersion(answer.version);
       setState({ is: 'saved', at: now() });
     } catch (error) {
-      setState(await whatWentWrong(id, error));
+      setState(await whatWentWrong(id, error, text));
     }
   }, [id, onVersion]);
 
@@ -64,7 +65,7 @@ export function useSavedDraft({ id, values, start, onVersion }: Options) {
   const text = asText(values);
   const again = state.is === 'unreachable';
   useEffect(() => {
-    if (text === saved.current || state.is === 'elsewhere') return;
+    if (text === saved.current || state.is === 'elsewhere' || (state.is === 'refused' && state.text === text)) return;
     const timer = setTimeout(() => void save(), again ? AGAIN_MS : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, again, state, save]);
@@ -98,11 +99,11 @@ export function useSavedDraft({ id, values, start, onVersion }: Options) {
   return { state, settle, restart, resume };
 }
 
-async function whatWentWrong(id: string, error: unknown): Promise<DraftState> {
+async function whatWentWrong(id: string, error: unknown, text: string): Promise<DraftState> {
   const status = statusOf(error);
   if (status === 412) {
     const theirs = await readDraft(id).catch(() => undefined);
     return theirs ? { is: 'elsewhere', theirs } : { is: 'unreachable' };
   }
-  return status >= 400 && status < 500 ? { is: 'refused', error } : { is: 'unreachable' };
+  return status >= 400 && status < 500 ? { is: 'refused', error, text } : { is: 'unreachable' };
 }

@@ -26,14 +26,13 @@ export function CaseReviewPage() {
 }
 
 function Review({ review }: { review: CaseReview }) {
-  const { caseReview: say, meeting, timeline, time } = useText();
+  const { caseReview: say, meeting, time } = useText();
   return (
     <Page
       title={review.title}
       tabTitle={say.title}
       lead={say.lead}
       back={<Link to="/overleggen">{`← ${meeting.mine}`}</Link>}
-      action={<Button type="button" variant="secondary" className="no-print" onClick={() => window.print()}>{timeline.print}</Button>}
     >
       <p className="row">
         <Word tone={review.state === 'planned' ? 'open' : 'plain'}>{say.states[review.state]}</Word>

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, ifMatch } from '../../api/client.js';
-import { Button } from '../../components/amsterdam.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { ConfirmDialog } from '../../components/ConfirmDialog.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
@@ -29,7 +28,7 @@ export function MeetingPage() {
 
 /** From agenda to decisions, in the order of the work; on paper the whole of it. */
 function OneMeeting({ id, meeting }: { id: string; meeting: Meeting }) {
-  const { meeting: say, timeline, time } = useText();
+  const { meeting: say, time } = useText();
   const may = (action: string): boolean => meeting.allowedActions.includes(action);
   return (
     <FamilyPage
@@ -37,7 +36,6 @@ function OneMeeting({ id, meeting }: { id: string; meeting: Meeting }) {
       title={meeting.subject}
       tabTitle={say.tab}
       lead={`${meeting.household.name} · ${sayExactly(meeting.plannedAt, time)} · ${meeting.organisedBy}`}
-      action={<Button type="button" variant="secondary" className="no-print" onClick={() => window.print()}>{timeline.print}</Button>}
     >
       <p>
         <MeetingWord state={meeting.state} />

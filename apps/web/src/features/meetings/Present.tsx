@@ -18,9 +18,11 @@ export function Present({ meeting }: { meeting: Meeting }) {
               <span className="line__title">{organisation.name}</span>
               {attended !== null && <Word tone={attended ? 'open' : 'plain'}>{attended ? say.came : say.absent}</Word>}
             </div>
-            <p className="small quiet">
-              {say.hears}: {hears.join('; ')}
-            </p>
+            {hears.length > 0 && (
+              <p className="small quiet">
+                {say.hears}: {hears.join('; ')}
+              </p>
+            )}
           </li>
         ))}
       </ul>

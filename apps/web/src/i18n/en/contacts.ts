@@ -3,7 +3,6 @@ import type { Messages } from '../nl.js';
 export const timeline: Messages['timeline'] = {
   title: 'Timeline',
   lead: (household) => `What was discussed with ${household} and what happened. The newest is on top.`,
-  print: 'Print',
   emptyTitle: 'Nothing here yet',
   empty: 'Does nothing fit your choice? Choose fewer filters.',
   filter: 'What is it about?',
@@ -16,7 +15,6 @@ export const timeline: Messages['timeline'] = {
   from: 'From',
   until: 'Up to and including',
   clear: 'Remove all filters',
-  all: 'Read the whole timeline',
 };
 
 export const contact: Messages['contact'] = {
@@ -87,7 +85,6 @@ export const meeting: Messages['meeting'] = {
   noUpcoming: 'No meeting is planned.',
   noPast: 'There was no meeting yet.',
   caseReview: 'Case review',
-  coordination: 'Meeting about a family',
   next: {
     agenda: 'Put on the agenda what it is about.', attend: 'The meeting took place. Record who was there.', minutes: 'Write the minutes and record the decisions.', close: 'Close the minutes.',
     wait: 'The agenda is ready. Wait for the meeting.', closed: 'The minutes are closed.', cancelled: 'This meeting does not go on.',

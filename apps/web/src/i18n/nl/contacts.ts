@@ -1,7 +1,6 @@
 export const timeline = {
   title: 'Tijdlijn',
   lead: (household: string) => `Wat er met ${household} is besproken en gebeurd. Het nieuwste staat bovenaan.`,
-  print: 'Print',
   emptyTitle: 'Hier staat nog niets',
   empty: 'Past er niets bij je keuze? Kies dan minder filters.',
   filter: 'Waar gaat het over?',
@@ -14,7 +13,6 @@ export const timeline = {
   from: 'Van',
   until: 'Tot en met',
   clear: 'Alle filters weg',
-  all: 'Lees de hele tijdlijn',
 };
 
 export const contact = {
@@ -85,7 +83,6 @@ export const meeting = {
   noUpcoming: 'Er is geen overleg gepland.',
   noPast: 'Er is nog geen overleg geweest.',
   caseReview: 'Casuïstiek',
-  coordination: 'Overleg over een gezin',
   next: {
     agenda: 'Zet op de agenda waar het over gaat.', attend: 'Het overleg is geweest. Leg vast wie er was.', minutes: 'Schrijf het verslag en leg de besluiten vast.', close: 'Sluit het verslag af.',
     wait: 'De agenda is klaar. Wacht tot het overleg er is.', closed: 'Het verslag is afgesloten.', cancelled: 'Dit overleg gaat niet door.',
