@@ -21,7 +21,7 @@ export function HandoverActions({ page, handover }: Props) {
   const may = (action: Handover['allowedActions'][number]): boolean => handover.allowedActions.includes(action);
   const to = { household: page.household.id, handover };
   return (
-    <div className="stack">
+    <div className="stack no-print">
       {may('accept') && <Accept page={page} handover={handover} />}
       {may('record-talk') && <RecordTalkForm members={page.members} {...to} />}
       {may('confirm') && <Confirm page={page} handover={handover} />}
