@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import openapiTS from 'openapi-typescript';
 import { type SpecApi, startApi } from '../support/api.js';
@@ -18,6 +18,14 @@ describe('the document of the API', () => {
   it('is what the source says today (npm run openapi)', async () => {
     expect(await generatedDocument()).toBe(await readFile(new URL('../../openapi.json', import.meta.url), 'utf8'));
   }, 60_000);
+
+  it('two shapes never share a name: the second would stand in the document for the first', async () => {
+    const source = new URL('../../apps/api/src/', import.meta.url);
+    const files = (await readdir(source, { recursive: true })).filter((name) => /\.(request|response)\.ts$/.test(name));
+    const names = (await Promise.all(files.map((name) => readFile(new URL(name, source), 'utf8')))).flatMap((text) => [...text.matchAll(/^export class (\w+)/gm)].map(([, name]) => name));
+    expect(names.length).toBeGreaterThan(200);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
 
   it('says what it is, whose it is and under which licence', () => {
     expect(document.openapi).toMatch(/^3\./);

@@ -76,7 +76,7 @@ export class PlanActionResponse extends SnapshotActionResponse {
   allowedActions: PlanActionMove[];
 }
 
-export class AgreementResponse {
+export class PlanAgreementResponse {
   /** Which version of the plan. */
   number: number;
   @Day()
@@ -87,16 +87,20 @@ export class AgreementResponse {
   reservations: string | null;
   /** Who said yes, one sentence each. */
   agreedBy: string[];
+  /** Name of who wrote it down. */
   recordedBy: string;
 }
 
 export class PhaseResponse {
+  /** Send this to move there. */
   code: string;
   name: string;
+  /** What happens in it. */
   about: string;
 }
 
 export class PhaseMoveResponse {
+  /** Its code. */
   phase: string;
   name: string;
   @Day()
@@ -116,8 +120,10 @@ export class PlanPhaseResponse {
 }
 
 export class SchemeResponse {
+  /** In the address of a change. */
   code: string;
   name: string;
+  /** What it is for. */
   about: string;
   @ApiProperty({ enum: Object.keys(SCHEME_STATES) })
   state: SchemeState;
@@ -164,7 +170,7 @@ export class FamilyPlanResponse {
   proposedReviewOn: LocalDate;
   goals: GoalResponse[];
   actions: PlanActionResponse[];
-  agreement: AgreementResponse | null;
+  agreement: PlanAgreementResponse | null;
   /** What is different from what the family agreed to, in Dutch. */
   changes: string[];
   phase: PlanPhaseResponse;
@@ -180,7 +186,7 @@ export class PlanSnapshotResponse {
   actions: readonly SnapshotActionResponse[];
 }
 
-export class PlanVersionResponse extends AgreementResponse {
+export class PlanVersionResponse extends PlanAgreementResponse {
   snapshot: PlanSnapshotResponse;
   /** Compared with the version before it, in Dutch. */
   changes: string[];

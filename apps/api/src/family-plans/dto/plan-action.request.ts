@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { LocalDate } from '#kernel';
 import { type ActionInput, type ActionOwner, OWNER_KINDS, type OwnerKind, PLAN_ACTION_MOVES, type PlanActionMove } from '#regie';
 import { Day, Text } from '../../http/fields.js';
 
 const MOVES = Object.keys(PLAN_ACTION_MOVES);
-const ownedBy = (kind: OwnerKind) => (request: { ownerKind?: unknown }): boolean => request.ownerKind === kind;
 
 export class PlanActionRequest {
   /** The goal it serves; left out: none yet. */
@@ -23,17 +22,17 @@ export class PlanActionRequest {
   ownerKind: OwnerKind;
 
   /** A colleague with a task in this family. */
-  @ValidateIf(ownedBy('user'))
+  @IsOptional()
   @IsUUID()
   ownerUserId?: string;
 
   /** A member of this family. */
-  @ValidateIf(ownedBy('member'))
+  @IsOptional()
   @IsUUID()
   ownerMemberId?: string;
 
   /** An organisation that may see this family and was asked to help. */
-  @ValidateIf(ownedBy('organisation'))
+  @IsOptional()
   @IsUUID()
   ownerOrganisationId?: string;
 

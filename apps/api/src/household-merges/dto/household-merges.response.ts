@@ -1,15 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
-import { HOUSEHOLD_STATES, type HouseholdState, MEMBER_ROLES, type MemberRole } from '#households';
+import { MEMBER_ROLES, type MemberRole } from '#households';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
-
-export class FamilyHeadResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-}
 
 export class FamilyHeadWithVersionResponse extends FamilyHeadResponse {
   version: number;

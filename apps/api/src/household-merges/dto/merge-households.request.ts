@@ -25,11 +25,11 @@ export class SamePersonRequest {
   @IsUUID()
   memberId: string;
 
-  /** The same person in the dossier that goes on; null for who comes along. */
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  /** The same person in the dossier that goes on; left out for who comes along. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
   @IsUUID()
-  sameAsMemberId: string | null;
+  sameAsMemberId?: string;
 }
 
 export class MergeHouseholdsRequest {

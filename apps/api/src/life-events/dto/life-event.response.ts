@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import { LIFE_EVENT_ACTIONS, LIFE_EVENT_KINDS, LIFE_EVENT_STATES, type LifeEventAction, type LifeEventKind, type LifeEventState, PLAN_ACTION_STATES, type PlanActionState } from '#regie';
 import { Day } from '../../http/fields.js';
-import { FamilyHeadResponse } from '../../scores/dto/scores.response.js';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 
 export class EventActionResponse {
   id: string;

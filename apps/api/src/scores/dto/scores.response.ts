@@ -1,21 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { HOUSEHOLD_STATES, type HouseholdState, LIFE_DOMAINS, type LifeDomain } from '#households';
+import { LIFE_DOMAINS, type LifeDomain } from '#households';
 import type { LocalDate } from '#kernel';
 import { type Change, SCORE_MOMENTS, SCORE_VIEWS, type ScoreMoment, type ScoreView } from '#regie';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
 import { NamedThing } from '../../me/me.response.js';
 import { ScoreScaleResponse } from './score-scale.response.js';
 
 const CHANGES: Change[] = ['better', 'same', 'worse', 'once', 'other-scale'];
-
-/** Which family a page is about. */
-export class FamilyHeadResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-}
 
 export class ScoreResponse {
   @ApiProperty({ enum: Object.keys(LIFE_DOMAINS) })

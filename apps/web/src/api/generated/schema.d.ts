@@ -4437,6 +4437,7 @@ export interface components {
             memberId: string;
             /** @description Name as people write it. */
             name: string;
+            /** @description Where this person works. */
             organisation: string | null;
         };
         AddMemberRequest: {
@@ -4625,20 +4626,49 @@ export interface components {
             nextCursor: string | null;
         };
         AgreementResponse: {
-            /** @description Who said yes, one sentence each. */
-            agreedBy: string[];
+            /** @description What this reader may do now; the screens show nothing else. */
+            allowedActions: string[];
+            /** @description The kinds of data that it is about. */
+            categories: ("name" | "birth-date" | "contact" | "address" | "household" | "finances" | "housing" | "work" | "health" | "safety")[];
+            /** @description Where the signed document is kept. */
+            documentReference: string | null;
+            /** @description Why it ended. */
+            endReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Whether a partner can see something under it today. */
+            inForce: boolean;
+            /** @description Running referrals that would stop without it; null for who does not keep the agreements. */
+            openReferrals: number | null;
+            organisation: components["schemas"]["NamedThing"];
+            /** @description Its number at the municipality. */
+            reference: string | null;
             /**
              * Format: date
-             * @example 2026-11-23
+             * @description The day on which both sides had signed.
              */
-            agreedOn: string;
-            /** @enum {string} */
-            how: "talk" | "paper";
-            /** @description Which version of the plan. */
-            number: number;
-            recordedBy: string;
-            /** @description In the family's own words. */
-            reservations: string | null;
+            signedOn: string | null;
+            /** @description The state in Dutch words, as it counts today. */
+            standing: string;
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "proposed" | "taken-over" | "active" | "ended";
+            /** @description A few words to recognise it by. */
+            title: string;
+            /**
+             * Format: date
+             * @description First day on which it holds.
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it no longer holds.
+             */
+            validUntil: string;
+            /** @description Send this as `If-Match` with the next change. */
+            version: number;
         };
         ArrangeSubstitutionRequest: {
             /**
@@ -5117,7 +5147,10 @@ export interface components {
              * @example 09:00
              */
             noCallsFrom?: string;
-            /** @example 15:00 */
+            /**
+             * @description And not before this time; may lie on the next day.
+             * @example 15:00
+             */
             noCallsUntil?: string;
             /**
              * @description As somebody wrote it down.
@@ -6447,7 +6480,7 @@ export interface components {
         };
         FamilyPlanResponse: {
             actions: components["schemas"]["PlanActionResponse"][];
-            agreement: components["schemas"]["AgreementResponse"] | null;
+            agreement: components["schemas"]["PlanAgreementResponse"] | null;
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             /** @description What is different from what the family agreed to, in Dutch. */
@@ -7304,7 +7337,7 @@ export interface components {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             events: components["schemas"]["LifeEventResponse"][];
-            household: components["schemas"]["FamilyHeadResponse"];
+            household: Record<string, never>;
             /** @description Who belongs to the family now. */
             members: components["schemas"]["PersonOfFamilyResponse"][];
         };
@@ -8151,6 +8184,7 @@ export interface components {
             name: string;
             /** @description 'HH:MM': from then on, do not call. */
             noCallsFrom: string | null;
+            /** @description 'HH:MM': not before then. */
             noCallsUntil: string | null;
             /** @description As somebody wrote it down. */
             phone: string | null;
@@ -8171,6 +8205,7 @@ export interface components {
             by: string;
             /** @description Name as people write it. */
             name: string;
+            /** @description Its code. */
             phase: string;
             /** @description The reason, in words. */
             reason: string;
@@ -8182,7 +8217,9 @@ export interface components {
             since: string;
         };
         PhaseResponse: {
+            /** @description What happens in it. */
             about: string;
+            /** @description Send this to move there. */
             code: string;
             /** @description Name as people write it. */
             name: string;
@@ -8286,6 +8323,23 @@ export interface components {
             version: number;
             /** @description What is going to happen. */
             what: string;
+        };
+        PlanAgreementResponse: {
+            /** @description Who said yes, one sentence each. */
+            agreedBy: string[];
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            agreedOn: string;
+            /** @enum {string} */
+            how: "talk" | "paper";
+            /** @description Which version of the plan. */
+            number: number;
+            /** @description Name of who wrote it down. */
+            recordedBy: string;
+            /** @description In the family's own words. */
+            reservations: string | null;
         };
         PlanCaseReviewRequest: {
             /** @description Colleagues of the own team or organisation. */
@@ -8435,6 +8489,7 @@ export interface components {
             how: "talk" | "paper";
             /** @description Which version of the plan. */
             number: number;
+            /** @description Name of who wrote it down. */
             recordedBy: string;
             /** @description In the family's own words. */
             reservations: string | null;
@@ -9446,6 +9501,7 @@ export interface components {
             memberId: string;
             /** @description Name as people write it. */
             name: string;
+            /** @description Where this person works, when they do it for a living. */
             organisation: string | null;
             /** @description As somebody wrote it down. */
             phone: string | null;
@@ -9917,7 +9973,9 @@ export interface components {
             step: number;
         };
         SchemeResponse: {
+            /** @description What it is for. */
             about: string;
+            /** @description In the address of a change. */
             code: string;
             /** @description Name as people write it. */
             name: string;
