@@ -54,7 +54,7 @@ const ASKED = [
 
 const ESCALATED = `
   INSERT INTO escalation (id, household_id, municipality_id, reason, tried, asked, answer_by, raised_by, raised_at, state, answer, answered_by, answered_at)
-  SELECT uuidv7(), h.id, h.municipality_id, ($2::text[])[k], ($3::text[])[k], ($4::text[])[k], $1::date - 2 + (3 * n)::int, r.regisseur_id, $5::timestamptz - interval '6 days',
+  SELECT uuidv7(), h.id, h.municipality_id, ($2::text[])[k], ($3::text[])[k], ($4::text[])[k], $1::date - 2 + (3 * n)::int, r.regisseur_id, (SELECT max(c.at) FROM case_change c WHERE c.household_id = h.id AND c.to_state = 'scaled-up'),
     CASE WHEN n = 3 THEN 'answered' ELSE 'open' END, CASE WHEN n = 3 THEN 'Ik heb de wethouder gesproken. Je hoort het morgen.' END,
     CASE WHEN n = 3 THEN $6::uuid END, CASE WHEN n = 3 THEN $5::timestamptz - interval '1 day' END
   FROM (SELECT h.*, row_number() OVER (ORDER BY h.case_number) AS n, 1 + (row_number() OVER (ORDER BY h.case_number) % 3) AS k FROM household h WHERE h.state = 'scaled-up') h
@@ -97,7 +97,7 @@ async function writeAftercare(db: pg.ClientBase, { today }: DemoBook): Promise<v
 
 async function writeContact(db: pg.ClientBase, { id, municipalityId, regisseurId }: InAftercare, months: number, on: LocalDate, today: LocalDate): Promise<void> {
   const held = on < today;
-  const how = held ? [1, 'held', on, 'well', 'Het gaat goed. De brieven worden weer geopend.', regisseurId] : [0, 'planned', null, null, null, null];
+  const how = held ? [1, 'held', on, 'well', 'De brieven worden weer geopend. De kinderen slapen beter.', regisseurId] : [0, 'planned', null, null, null, null];
   const { rows } = await db.query<{ id: string }>(CONTACT, [id, municipalityId, months, on, ...how]);
   if (!held) await db.query(REMIND, [id, municipalityId, regisseurId, rows[0]?.id, `Nazorg: vraag hoe het gaat na ${months} maanden.`, on]);
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api, dataOf, ifMatch } from '../../api/client.js';
 import type { CaseCourse, CaseMove } from '../../api/types.js';
 import { Button } from '../../components/amsterdam.js';
+import { Fold } from '../../components/Fold.js';
 import { SecondaryLink } from '../../components/links.js';
 import { Problem } from '../../components/Problem.js';
 import { useText } from '../../i18n/index.js';
@@ -30,13 +31,15 @@ export function CaseActions({ course }: { course: CaseCourse }) {
   return (
     <section className="stack" aria-labelledby="kan">
       <h2 id="kan">{say.next}</h2>
-      {actions.length === 0 && <p className="quiet">{say.nothing}</p>}
+      {onward.length === 0 && <p className="quiet">{say.nothing}</p>}
       {onward.map((move) => <Onward key={move.action} move={move} course={course} />)}
       {(leaving.length > 0 || merge) && (
-        <nav className="also" aria-label={say.leaving}>
-          {leaving.map(({ action }) => <Link key={action} to="/gezinnen/$id/stap/$stap" params={{ id, stap: action }}>{say.actions[action]}</Link>)}
-          {merge && <Link to={PAGES.merge} params={{ id }}>{say.actions.merge}</Link>}
-        </nav>
+        <Fold title={say.leaving}>
+          <nav className="also" aria-label={say.leaving}>
+            {leaving.map(({ action }) => <Link key={action} to="/gezinnen/$id/stap/$stap" params={{ id, stap: action }}>{say.actions[action]}</Link>)}
+            {merge && <Link to={PAGES.merge} params={{ id }}>{say.actions.merge}</Link>}
+          </nav>
+        </Fold>
       )}
     </section>
   );

@@ -43,7 +43,11 @@ function Checklist({ course, missing }: { course: CaseCourse; missing: readonly 
           const open = missing.includes(name);
           return (
             <li key={name}>
-              <Word tone={open ? 'warm' : 'open'}>{open ? say.notYet : say.yes}</Word> <span>{say.checks[name][open ? 1 : 0]}</span> {open && <Mend name={name} course={course} />}
+              <div className="line__main">
+                <span>{say.checks[name][open ? 1 : 0]}</span>
+                <Word tone={open ? 'warm' : 'open'}>{open ? say.notYet : say.yes}</Word>
+              </div>
+              {open && <Mend name={name} course={course} />}
             </li>
           );
         })}
@@ -54,7 +58,10 @@ function Checklist({ course, missing }: { course: CaseCourse; missing: readonly 
           <ul className="lines">
             {course.goals.map(({ words, state, stateReason }, at) => (
               <li key={at}>
-                <span>{words}</span> <Word tone={state === 'reached' ? 'open' : 'plain'}>{say.goalStates[state as keyof typeof say.goalStates]}</Word>
+                <div className="line__main">
+                  <span>{words}</span>
+                  <Word tone={state === 'reached' ? 'open' : 'plain'}>{say.goalStates[state as keyof typeof say.goalStates]}</Word>
+                </div>
                 {stateReason && <p className="quiet small">{stateReason}</p>}
               </li>
             ))}

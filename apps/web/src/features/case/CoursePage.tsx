@@ -15,6 +15,8 @@ import { caseQuery } from './queries.js';
 
 const route = getRouteApi('/in/gezinnen/$id/verloop');
 
+const ENDED: readonly string[] = ['closed', 'referred-elsewhere', 'declined-help', 'moved-away', 'merged'];
+
 /** Where the case stands, what is possible now and what that still lacks, and how it came here. */
 export function CoursePage() {
   const { caseWords: say } = useText();
@@ -40,7 +42,7 @@ function Now({ course }: { course: CaseCourse }) {
       <h2 id="nu">{say.now}</h2>
       <p><HouseholdWord state={household.state} /></p>
       <CaseLine state={household.state} />
-      <Facts facts={[[say.regisseur, regisseur?.name ?? say.none], [say.reported, sayExactDay(reportedOn, time)], [say.periodLabel, period > 1 && say.period(period)]]} />
+      <Facts facts={[[say.regisseur, regisseur?.name ?? (ENDED.includes(household.state) ? null : say.none)], [say.reported, sayExactDay(reportedOn, time)], [say.periodLabel, period > 1 && say.period(period)]]} />
       {lacking.length > 0 && (
         <div className="stack-s">
           <h3>{say.lackingTitle}</h3>

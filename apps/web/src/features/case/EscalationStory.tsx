@@ -15,7 +15,7 @@ export function EscalationStory({ one }: { one: Escalation }) {
         <span className="quiet small">{say.raised(one.raisedBy)}, <When date={one.raisedAt} /></span>
       </p>
       <Facts facts={[
-        [say.upReason, one.reason], [say.upTried, one.tried], [say.upAsked, one.asked], [say.upBy, sayExactDay(one.answerBy, time)],
+        [say.stuck, one.reason], [say.tried, one.tried], [say.asked, one.asked], [say.answerBy, sayExactDay(one.answerBy, time)],
         [one.answeredBy ? say.answeredBy(one.answeredBy) : say.answer, one.answer], [say.outcome, one.outcome],
       ]} />
       {decisions.map((decision) => (

@@ -13,7 +13,6 @@ export const caseWords: Messages['caseWords'] = {
   lackingTitle: 'This family gets help and still lacks something',
   next: 'What is possible now',
   nothing: 'There is nothing you can do here now.',
-  ready: 'This is possible now.',
   needsFirst: 'First this is needed:',
   fix: {
     hasPlan: 'To the plan', hasActiveRegisseur: 'Choose a regisseur', hasActiveBasis: 'Record a legal basis', openReferrals: 'To the referral', openFundObligations: 'To the request',
@@ -56,6 +55,10 @@ export const caseWords: Messages['caseWords'] = {
   upRequired: { reason: 'Tell where you get stuck.', tried: 'Tell what was tried.', asked: 'Tell what you ask.', answerBy: 'Choose a day.' },
   upSubmit: 'Scale up',
   raised: (who) => `Asked by ${who}`,
+  stuck: 'Stuck on',
+  tried: 'Tried already',
+  asked: 'The question',
+  answerBy: 'Answer by',
   late: 'The answer is late',
   escalationStates: { open: 'waits for an answer', answered: 'answered', ended: 'ended' },
   answer: 'Answer',
@@ -103,7 +106,6 @@ export const caseWords: Messages['caseWords'] = {
   agreedHint: 'Whom do they call when it threatens to go wrong again?',
   closeSubmit: 'Close',
   closeConsequence: 'Open reminders stop and the file closes for you. The retention period begins.',
-  closed: 'Closed. The door stays open.',
   lookedBack: 'How it was closed',
   aftercareTitle: 'Aftercare',
   aftercareLead: 'We keep calling, also when it goes well.',
@@ -124,5 +126,4 @@ export const caseWords: Messages['caseWords'] = {
   relapseLead: 'Reopen the family. You stay regisseur and what was there stays.',
   reopenTitle: 'Reopen',
   toAftercare: 'To the aftercare',
-  toEscalation: 'To the escalation',
 };

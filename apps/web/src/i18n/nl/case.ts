@@ -11,7 +11,6 @@ export const caseWords = {
   lackingTitle: 'Dit gezin krijgt hulp en mist nog iets',
   next: 'Wat nu kan',
   nothing: 'Jij kunt hier nu niets doen.',
-  ready: 'Dit kan nu.',
   needsFirst: 'Daarvoor is eerst nodig:',
   fix: {
     hasPlan: 'Naar het plan', hasActiveRegisseur: 'Kies een regisseur', hasActiveBasis: 'Leg een grondslag vast', openReferrals: 'Naar de verwijzing', openFundObligations: 'Naar de aanvraag',
@@ -54,6 +53,10 @@ export const caseWords = {
   upRequired: { reason: 'Vertel waar je vastloopt.', tried: 'Vertel wat er al geprobeerd is.', asked: 'Vertel wat je vraagt.', answerBy: 'Kies een dag.' },
   upSubmit: 'Schaal op',
   raised: (who: string) => `Gevraagd door ${who}`,
+  stuck: 'Loopt vast op',
+  tried: 'Al geprobeerd',
+  asked: 'De vraag',
+  answerBy: 'Antwoord uiterlijk',
   late: 'Het antwoord is te laat',
   escalationStates: { open: 'wacht op antwoord', answered: 'beantwoord', ended: 'afgerond' },
   answer: 'Antwoord',
@@ -101,7 +104,6 @@ export const caseWords = {
   agreedHint: 'Wie bellen ze als het weer mis dreigt te gaan?',
   closeSubmit: 'Sluit af',
   closeConsequence: 'De open herinneringen stoppen en het dossier gaat dicht voor jou. De bewaartermijn begint.',
-  closed: 'Afgesloten. De deur blijft open.',
   lookedBack: 'Hoe het is afgesloten',
   aftercareTitle: 'Nazorg',
   aftercareLead: 'We blijven bellen, ook als het goed gaat.',
@@ -122,5 +124,4 @@ export const caseWords = {
   relapseLead: 'Heropen het gezin. Jij blijft regisseur en wat er was, blijft staan.',
   reopenTitle: 'Heropenen',
   toAftercare: 'Naar de nazorg',
-  toEscalation: 'Naar de opschaling',
 };
