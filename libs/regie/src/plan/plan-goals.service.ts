@@ -49,8 +49,8 @@ export class PlanGoalsService {
   revise(actor: Actor, householdId: string, goalId: string, input: GoalContent, version: number): Promise<void> {
     return this.work.run(actor, async (tx) => {
       await holdForWriting(tx, householdId);
-      await this.hold(tx, householdId, goalId, version);
       refuseInvalid('plan-goal.invalid', goalProblems(input));
+      await this.hold(tx, householdId, goalId, version);
       await tx.query(REVISE, [goalId, input.lifeDomain, input.words.trim(), input.why.trim()]);
       await this.note(tx, householdId, 'revised', goalId, 'Een doel in het gezinsplan is aangepast.');
     });

@@ -7337,7 +7337,7 @@ export interface components {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             events: components["schemas"]["LifeEventResponse"][];
-            household: Record<string, never>;
+            household: components["schemas"]["FamilyHeadResponse"];
             /** @description Who belongs to the family now. */
             members: components["schemas"]["PersonOfFamilyResponse"][];
         };
@@ -9889,9 +9889,9 @@ export interface components {
             memberId: string;
             /**
              * Format: uuid
-             * @description The same person in the dossier that goes on; null for who comes along.
+             * @description The same person in the dossier that goes on; left out for who comes along.
              */
-            sameAsMemberId: string | null;
+            sameAsMemberId?: string;
         };
         SamePersonResponse: {
             /**

@@ -53,19 +53,18 @@ export const actionProblems = ({ what, owner, dueOn }: ActionContent, facts: Own
   ...ownerProblems(owner, facts),
 ];
 
+const OWNER_FIELDS = { user: 'ownerUserId', member: 'ownerMemberId', organisation: 'ownerOrganisationId' } as const;
+
 /** An organisation is not judged here: whether it may see the family is up to the gate. */
 function ownerProblems(owner: ActionOwner, { colleagueIds, memberIds }: OwnerFacts): readonly FieldProblem[] {
-  switch (owner.kind) {
-    case 'user':
-      return needs(colleagueIds.includes(owner.id), 'ownerUserId', 'Deze collega is niet betrokken bij dit gezin en ziet het plan dus niet.');
-    case 'member':
-      return needs(memberIds.includes(owner.id), 'ownerMemberId', 'Dit gezinslid hoort niet bij dit gezin.');
-    case 'network':
-      return [
-        ...needs(isFilled(owner.role), 'ownerRole', 'Schrijf op wie het is, zoals "oma" of "de buurman".'),
-        ...needs(owner.role.length <= LONGEST_ROLE, 'ownerRole', `Schrijf hooguit ${LONGEST_ROLE} tekens.`),
-      ];
-    case 'organisation':
-      return [];
+  if (owner.kind === 'network') {
+    return [
+      ...needs(isFilled(owner.role), 'ownerRole', 'Schrijf op wie het is, zoals "oma" of "de buurman".'),
+      ...needs(owner.role.length <= LONGEST_ROLE, 'ownerRole', `Schrijf hooguit ${LONGEST_ROLE} tekens.`),
+    ];
   }
+  const field = OWNER_FIELDS[owner.kind];
+  if (!isFilled(owner.id)) return needs(false, field, 'Kies wie dit doet.');
+  if (owner.kind === 'user') return needs(colleagueIds.includes(owner.id), field, 'Deze collega is niet betrokken bij dit gezin en ziet het plan dus niet.');
+  return needs(owner.kind === 'organisation' || memberIds.includes(owner.id), field, 'Dit gezinslid hoort niet bij dit gezin.');
 }
