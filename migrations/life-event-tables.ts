@@ -22,6 +22,7 @@ export const lifeEventTables = `
     withdrawn_at timestamptz,
     withdrawal_reason text,
     version integer NOT NULL DEFAULT 1,
+    CONSTRAINT life_event_in_its_family UNIQUE (id, household_id),
     CONSTRAINT life_event_started_by_somebody CHECK (state <> 'running' OR (started_by IS NOT NULL AND started_at IS NOT NULL))
   );
   -- Starting the same event twice is one event; what happens to a person once is there once, whatever its day.
@@ -41,15 +42,16 @@ export const lifeEventTables = `
   -- Which action stands for which item, and when it is due from the day of the event: the checklist of the municipality may
   -- have changed before that day is corrected.
   CREATE TABLE life_event_item (
-    life_event_id uuid NOT NULL REFERENCES life_event,
+    life_event_id uuid NOT NULL,
     code text NOT NULL,
     household_id uuid NOT NULL REFERENCES household,
     municipality_id uuid NOT NULL REFERENCES municipality,
     term jsonb NOT NULL,
     plan_action_id uuid NOT NULL REFERENCES plan_action,
-    PRIMARY KEY (life_event_id, code)
+    PRIMARY KEY (life_event_id, code),
+    FOREIGN KEY (life_event_id, household_id) REFERENCES life_event (id, household_id)
   );
-  CREATE INDEX life_event_item_of_household ON life_event_item (household_id);
+  CREATE INDEX life_event_item_of_household ON life_event_item (household_id, life_event_id);
   CREATE INDEX life_event_item_of_action ON life_event_item (plan_action_id);
   ${municipalityWall('life_event_item')}
   ${notForEveryJob('life_event_item')}

@@ -68,9 +68,12 @@ export const scoreTables = `
     recorded_by uuid NOT NULL REFERENCES app_user,
     recorded_at timestamptz NOT NULL DEFAULT now(),
     -- What was wrong stays; the line that corrects it counts in its place.
-    corrects_id uuid REFERENCES score_round CONSTRAINT round_corrected_once UNIQUE,
+    corrects_id uuid,
     correction_reason text,
-    CONSTRAINT correction_has_reason CHECK ((corrects_id IS NULL) = (correction_reason IS NULL))
+    CONSTRAINT round_in_its_family UNIQUE (id, household_id),
+    CONSTRAINT round_corrected_once UNIQUE (corrects_id, household_id),
+    CONSTRAINT correction_has_reason CHECK ((corrects_id IS NULL) = (correction_reason IS NULL)),
+    FOREIGN KEY (corrects_id, household_id) REFERENCES score_round (id, household_id)
   );
   CREATE INDEX round_of_household ON score_round (household_id, measured_on);
   CREATE INDEX round_of_member ON score_round (member_id) WHERE member_id IS NOT NULL;
@@ -84,15 +87,17 @@ export const scoreTables = `
 
   -- Only what matters in this family: a domain without a line was not relevant.
   CREATE TABLE score_line (
-    round_id uuid NOT NULL REFERENCES score_round,
+    round_id uuid NOT NULL,
     domain text NOT NULL,
     household_id uuid NOT NULL REFERENCES household,
     municipality_id uuid NOT NULL REFERENCES municipality,
     step smallint NOT NULL,
     reason text NOT NULL CONSTRAINT score_has_reason CHECK (trim(reason) <> ''),
-    PRIMARY KEY (round_id, domain)
+    PRIMARY KEY (round_id, domain),
+    -- Nobody slips a line into a measurement of another family.
+    FOREIGN KEY (round_id, household_id) REFERENCES score_round (id, household_id)
   );
-  CREATE INDEX score_line_of_household ON score_line (household_id);
+  CREATE INDEX score_line_of_household ON score_line (household_id, round_id);
   ${municipalityWall('score_line')}
   ${notForEveryJob('score_line')}
   ${policy('score_line', 'involved_people', 'SELECT', involvedWith('household_id'))}

@@ -121,6 +121,8 @@ describe('a life event', () => {
       expect([birthday.kind, birthday.state, new Set(birthday.actions.map(({ state }: Action) => state))]).toEqual(['turning-18', 'withdrawn', new Set(['dropped'])]);
       expect((await reminders(family, 'basis-expiring')).map(({ state }) => state)).toEqual(['cancelled']);
       expect(await api.db.query('SELECT left_on::text AS on, left_reason AS why FROM household_member WHERE id = $1', [sem])).toEqual([{ on: yesterday, why: 'deceased' }]);
+      expect(await api.db.query('SELECT member_count AS n, child_count AS children FROM household WHERE id = $1', [family.id])).toEqual([{ n: 3, children: 1 }]);
+      expect(await api.db.query(`SELECT field, new_value, reason FROM member_history WHERE member_id = $1`, [sem])).toEqual([{ field: 'leftOn', new_value: yesterday, reason: 'Overleden' }]);
       // The machine ends no ground: a person looks what the family still needs.
       expect(await api.db.query('SELECT state FROM legal_basis WHERE id = $1', [basis.id])).toEqual([{ state: 'active' }]);
       expect((await start(family, { kind: 'turning-18', memberId: sem })).body.errors).toEqual([{ field: 'memberId', message: 'Dit gezinslid hoort niet meer bij het gezin.' }]);

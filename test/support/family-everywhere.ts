@@ -69,7 +69,8 @@ async function fillOne(db: SpecDatabase, superuser: pg.Client, table: string, kn
   const columns = await db.query<Column>(COLUMNS, [table]);
   const own: Record<string, string> = {};
   const values = columns.map((column) => {
-    const value = valueOf(column, known, family, trace);
+    // A row that follows another of its table: there is no other of this family, and one of another family is not its own.
+    const value = column.target === table ? 'NULL' : valueOf(column, known, family, trace);
     if (column.type === 'uuid' && !value.startsWith('(')) own[column.name] = value.replaceAll(`'`, '');
     return value;
   });

@@ -16,6 +16,8 @@ export interface HeldFamily {
   readonly id: string;
   readonly state: HouseholdState;
   readonly reportedOn: LocalDate;
+  /** The day on which it came in: who was a child then is counted as one. */
+  readonly registeredOn: LocalDate;
   readonly municipalityId: string;
   readonly settings: unknown;
   readonly members: readonly HeldMember[];
@@ -24,7 +26,7 @@ export interface HeldFamily {
 }
 
 const LOCK = 'SELECT FROM household WHERE id = $1 FOR NO KEY UPDATE';
-export const FAMILY_FACTS = `SELECT h.id, h.state, h.reported_on AS "reportedOn", h.municipality_id AS "municipalityId",
+export const FAMILY_FACTS = `SELECT h.id, h.state, h.reported_on AS "reportedOn", (h.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS "registeredOn", h.municipality_id AS "municipalityId",
     (SELECT m.settings FROM municipality m WHERE m.id = h.municipality_id) AS settings,
     ARRAY(SELECT a.reason FROM household_access a WHERE a.household_id = h.id AND a.user_id = $2) AS reasons,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'birthDate', m.birth_date, 'leftOn', m.left_on) ORDER BY m.birth_date, m.id)

@@ -59,7 +59,7 @@ export class LifeEventsService {
       lifeEvent.transition(event.state, 'correct', {});
       const eventOn = correctedDay(event, input.on, family, localDateOf(tx.now));
       await tx.query(CORRECT, [eventId, eventOn, input.note === undefined ? event.note : noteOf(input.note)]);
-      if (event.kind === 'death' && event.memberId) await moveDay(tx, event.memberId, event.eventOn, eventOn);
+      if (event.kind === 'death' && event.memberId) await moveDay(tx, family, event.memberId, event.eventOn, eventOn);
       const moved = eventOn === event.eventOn ? 0 : await this.actions.move(tx, householdId, eventId, eventOn);
       await this.tell(tx, householdId, 'corrected', eventId, event.memberId, moved);
     });
@@ -73,19 +73,19 @@ export class LifeEventsService {
     });
   }
 
-  private async takeBack(tx: Transaction, { id: householdId }: HeldFamily, event: HeldEvent, reason: string): Promise<void> {
+  private async takeBack(tx: Transaction, family: HeldFamily, event: HeldEvent, reason: string): Promise<void> {
     await tx.query(WITHDRAW, [event.id, lifeEvent.transition(event.state, 'withdraw', {}), tx.now, reason]);
     const dropped = await this.actions.drop(tx, event.id, reason);
-    if (event.kind === 'death' && event.memberId) await comeBack(tx, event.memberId, event.eventOn);
-    await this.tell(tx, householdId, 'withdrawn', event.id, event.memberId, dropped);
+    if (event.kind === 'death' && event.memberId) await comeBack(tx, family, event.memberId, event.eventOn);
+    await this.tell(tx, family.id, 'withdrawn', event.id, event.memberId, dropped);
   }
 
-  private async afterDeath(tx: Transaction, { id: householdId }: HeldFamily, deathId: string, memberId: string, on: LocalDate): Promise<void> {
+  private async afterDeath(tx: Transaction, family: HeldFamily, deathId: string, memberId: string, on: LocalDate): Promise<void> {
     for (const id of await otherEventsOf(tx, memberId, deathId)) {
       await tx.query(WITHDRAW, [id, 'withdrawn', tx.now, 'Dit gezinslid is overleden.']);
       await this.actions.drop(tx, id, 'Dit gezinslid is overleden.');
     }
-    await letGo(tx, householdId, memberId, on);
+    await letGo(tx, family, memberId, on);
   }
 
   private async hold(tx: Transaction, householdId: string): Promise<HeldFamily> {

@@ -5,6 +5,7 @@ export const DEATH: readonly ChecklistItem[] = [
   { code: 'funeral', text: 'Vraag wie de uitvaart regelt en of daar geld voor is. Kan niemand het regelen, bel dan de gemeente.', term: { workingDays: 2 }, owner: 'regisseur' },
   // BW 1:253f (the other parent), 1:253g and 1:295 (guardian).
   { code: 'authority', text: 'Zijn er kinderen? Kijk wie nu gezag heeft. Heeft niemand gezag, bel dan de Raad voor de Kinderbescherming.', term: { workingDays: 3 }, owner: 'regisseur' },
+  { code: 'main-person', text: 'Was deze persoon de hoofdpersoon van het gezin? Kies dan bij Mensen wie dat nu is.', term: { workingDays: 3 }, owner: 'regisseur' },
   // The bases, releases and agreements of this person are listed for a person to end: see decision 25.
   { code: 'records', text: 'Loop na welke toestemmingen en afspraken op naam van deze persoon staan en stop wat niet meer nodig is.', term: { workingDays: 5 }, owner: 'regisseur' },
   // BW 4:190-4:192: who acts as an heir accepts the debts too.
