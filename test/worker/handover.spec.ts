@@ -36,8 +36,10 @@ describe('what people hear of a hand-over', () => {
     expect(await inbox('regisseur', pageOf(handover))).toEqual([]);
     expect((await today('regisseur-zuid')).handovers).toContainEqual(expect.objectContaining({ handoverId: handover.id, state: 'proposed', householdName: 'Familie Bouzid', late: false }));
     expect((await today('regisseur')).handovers).not.toContainEqual(expect.objectContaining({ handoverId: handover.id }));
-    await upTo(handover, 'talk-held');
+    // One by one: what is not true any more when the job comes to it is not told.
+    await upTo(handover, 'accepted');
     await hears('regisseur', pageOf(handover), 'Een overdracht is aangenomen.');
+    await handover.step('regisseur', 'talk', { heldOn: TODAY, memberIds: [handover.family.members['Fatima']] });
     await hears('regisseur-zuid', pageOf(handover), 'Het gesprek over een overdracht is geweest. Bevestig de overdracht.');
     for (const persona of ['regisseur', 'regisseur-zuid']) expect((await today(persona)).handovers).toContainEqual(expect.objectContaining({ handoverId: handover.id, state: 'talk-held' }));
     await handover.step('regisseur', 'confirmation');
