@@ -70,6 +70,17 @@ describe('the people of a family', () => {
     expect((await onMember('role', erik, { role: 'main' }, 1, own)).status).toBe(412);
   });
 
+  it('a correction of a birth date makes nobody a child older than a parent, nor somebody here before their birth', async () => {
+    const own = await aHousehold(api.db);
+    const correct = (name: string, birthDate: string) => api.as('regisseur').call('PATCH', at(`members/${own.members[name]}`, own), { body: { birthDate, reason: 'Paspoort gezien' }, version: 1 });
+    expect((await correct('Noor', '1988-01-01')).text).toMatch('ouder dan een ouder');
+    expect((await correct('Fatima', '2018-01-01')).text).toMatch('jonger dan een kind');
+    await api.db.query(`UPDATE household_member SET joined_on = '2018-03-03' WHERE id = $1`, [own.members['Noor']]);
+    const late = await correct('Noor', '2019-01-01');
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('na de dag waarop deze persoon in het gezin kwam')]);
+    expect((await correct('Noor', '2018-01-01')).status).toBe(200);
+  });
+
   describe('who leaves', () => {
     it('stays in the history, counts no more, and can come back', async () => {
       const own = await aHousehold(api.db);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, type FieldProblem, type LocalDate, localDateOf, newId, refuseInvalid } from '#kernel';
-import { householdName, HouseholdStory, isChild, type MemberRole, normalisedNameOf, readEmail, readPhone } from '#households';
+import { ageInRole, householdName, HouseholdStory, isChild, type MemberRole, normalisedNameOf, readEmail, readPhone } from '#households';
 import { Audit, Outbox, type Transaction, UnitOfWork } from '#platform';
 import {
   categoriesOf, changesOf, CORRECTABLE, type Correction, correctionProblems, type FieldChange, mayCorrectMember, type PersonData,
@@ -20,11 +20,15 @@ interface HeldMember {
   readonly householdName: string;
   readonly registeredOn: LocalDate;
   readonly hasLeft: boolean;
+  /** Who else belongs to the family today, as far as the actor sees them. */
+  readonly others: readonly { readonly role: MemberRole; readonly birthDate: LocalDate }[];
   readonly data: PersonData;
 }
 
 const HOUSEHOLD = 'SELECT id FROM household WHERE id = $1 FOR UPDATE';
-const HOLD = `SELECT m.id, m.role, m.version, m.left_on IS NOT NULL AS "hasLeft", h.name AS "householdName",
+const HOLD = `SELECT m.id, m.role, m.version, m.left_on IS NOT NULL AS "hasLeft",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('role', o.role, 'birthDate', o.birth_date)) FROM household_member o
+      WHERE o.household_id = m.household_id AND o.id <> m.id AND o.left_on IS NULL), '[]') AS others, h.name AS "householdName",
     (h.created_at AT TIME ZONE 'Europe/Amsterdam')::date::text AS "registeredOn", jsonb_build_object('firstName', m.first_name, 'infix', m.infix,
     'lastName', m.last_name, 'birthDate', m.birth_date, 'phone', m.phone, 'email', m.email, 'postcode', h.postcode, 'houseNumber', h.house_number,
     'suffix', h.house_number_suffix, 'city', h.city) AS data
@@ -84,9 +88,12 @@ export class MemberCorrectionsService {
     return member;
   }
 
-  private changes({ data, hasLeft }: HeldMember, wanted: Correction, today: LocalDate): FieldChange[] {
+  private changes({ data, role, hasLeft, others }: HeldMember, wanted: Correction, today: LocalDate): FieldChange[] {
     const changes = changesOf(data, tidy(wanted));
-    refuseInvalid('member.invalid', [...formProblems(changes), ...correctionProblems(changes, today)]);
+    const born = hasLeft ? undefined : changes.find(({ field }) => field === 'birthDate')?.to;
+    refuseInvalid('member.invalid', [
+      ...formProblems(changes), ...correctionProblems(changes, today), ...(born ? ageInRole(role, born as LocalDate, others, today, 'birthDate') : []),
+    ]);
     // The address is that of the family: who left it has another one.
     const elsewhere = hasLeft ? changes.find(({ field }) => CORRECTABLE[field].of === 'household') : undefined;
     if (elsewhere) throw invalid(elsewhere.field, 'Deze persoon hoort niet meer bij dit gezin. Het adres is van het gezin.');

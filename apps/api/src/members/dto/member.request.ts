@@ -90,12 +90,13 @@ export class ChangeContactRequest {
   interpreterNeeded: boolean;
 
   /** Do not call from this time on. */
-  @ApiPropertyOptional({ example: '09:00' })
+  @ApiPropertyOptional({ type: String, pattern: TIME.source, maxLength: 5, example: '09:00' })
   @IsOptional()
   @Matches(TIME)
   noCallsFrom?: string;
 
-  @ApiPropertyOptional({ example: '15:00' })
+  /** And not before this time; may lie on the next day. */
+  @ApiPropertyOptional({ type: String, pattern: TIME.source, maxLength: 5, example: '15:00' })
   @IsOptional()
   @Matches(TIME)
   noCallsUntil?: string;

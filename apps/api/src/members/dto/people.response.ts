@@ -45,6 +45,7 @@ export class PersonResponse {
   interpreterNeeded: boolean;
   /** 'HH:MM': from then on, do not call. */
   noCallsFrom: string | null;
+  /** 'HH:MM': not before then. */
   noCallsUntil: string | null;
   /** What keeps somebody safe when you call. */
   contactRemark: string | null;
@@ -76,6 +77,7 @@ export class RepresentativeResponse {
   @ApiProperty({ enum: Object.keys(REPRESENTATIVE_KINDS) })
   kind: RepresentativeKind;
   name: string;
+  /** Where this person works, when they do it for a living. */
   organisation: string | null;
   phone: string | null;
   email: string | null;

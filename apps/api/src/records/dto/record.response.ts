@@ -81,6 +81,7 @@ export class ActsForResponse {
   @ApiProperty({ enum: Object.keys(REPRESENTATIVE_KINDS) })
   kind: RepresentativeKind;
   name: string;
+  /** Where this person works. */
   organisation: string | null;
 }
 

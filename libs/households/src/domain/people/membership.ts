@@ -34,7 +34,7 @@ const birthDateProblems = (birthDate: LocalDate, today: LocalDate): readonly Fie
 ];
 
 /** A child is younger than the parents in the family; who is not is 'other'. */
-function ageInRole(role: MemberRole, birthDate: LocalDate, others: readonly Belonging[], today: LocalDate, field: string): readonly FieldProblem[] {
+export function ageInRole(role: MemberRole, birthDate: LocalDate, others: readonly Pick<Belonging, 'role' | 'birthDate'>[], today: LocalDate, field: string): readonly FieldProblem[] {
   const parents = others.filter((other) => PARENTS.includes(other.role));
   const children = others.filter((other) => other.role === 'child');
   return [
