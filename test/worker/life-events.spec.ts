@@ -4,7 +4,8 @@ import { newId } from '#kernel';
 import { OutboxRunner } from '../../apps/worker/src/outbox/outbox-runner.js';
 import { RecordsCalendar } from '../../apps/worker/src/records/records-calendar.js';
 import { type SpecApi, startApi } from '../support/api.js';
-import { aHousehold, type HouseholdFixture, type HouseholdOptions } from '../support/households.js';
+import { aHousehold, type HouseholdFixture, type HouseholdOptions, organisationId } from '../support/households.js';
+import { recordBasis } from '../support/referrals.js';
 import { SetClock } from '../support/set-clock.js';
 import { eventually, startWorker } from '../support/worker.js';
 
@@ -33,6 +34,11 @@ const sweepOf = async (at: string): Promise<void> => {
 const eventsOf = (family: HouseholdFixture) => api.db.query<{ state: string; on: string }>(`SELECT state, event_on::text AS on FROM life_event WHERE household_id = $1`, [family.id]);
 const told = (family: HouseholdFixture) => api.db.query<{ who: string; title: string; state: string }>(
   `SELECT u.subject AS who, r.title, r.state FROM reminder r JOIN app_user u ON u.id = r.user_id WHERE r.household_id = $1 AND r.kind = 'life-event-proposed'`, [family.id]);
+const ring = async (family: HouseholdFixture, kind: string, payload: object): Promise<void> => {
+  const outboxId = newId();
+  await api.db.query(`INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, $3, $4, now() + interval '1 day')`, [outboxId, family.municipalityId, kind, JSON.stringify(payload)]);
+  await worker.get(OutboxRunner).run({ outboxId, municipalityId: family.municipalityId });
+};
 const PROPOSED = { state: 'proposed', on: '2026-12-05' };
 
 describe('who turns 18 in half a year', () => {
@@ -100,24 +106,22 @@ describe('who turns 18 in half a year', () => {
 
   it('is no birthday any more for who died', async () => {
     const family = await born('2008-11-05');
+    const basis = (await recordBasis(api, family, 'Sem', await organisationId(api.db, 'Groningse Kredietbank'), ['name'], { validFrom: '2026-03-02', validUntil: '2026-11-20' })).body;
     clock.set('2026-07-03T10:00:00Z');
     expect((await api.as('regisseur').post(`/v1/households/${family.id}/life-events`, { kind: 'death', memberId: family.members['Sem'], on: '2026-07-02' })).status).toBe(201);
     await sweepOf('2026-11-06T10:00:00Z');
     await eventually(() => api.db.query(`SELECT FROM outbox WHERE kind = 'records.sweep' AND payload->>'day' = '2026-11-06' AND done_at IS NOT NULL`), (rows) => rows.length >= 2);
     expect(await api.db.query('SELECT FROM birthday_review WHERE household_id = $1', [family.id])).toEqual([]);
     expect((await eventsOf(family)).map(({ state }) => state)).toEqual(['running']);
+    // Nor is anybody asked to renew what stands on that name.
+    await ring(family, 'legal-basis.expiring', { recordId: basis.id });
+    expect(await api.db.query(`SELECT FROM reminder WHERE subject_id = $1`, [basis.id])).toEqual([]);
   });
 
   it('two jobs at once, and one that comes for nothing: one proposal', async () => {
     const family = await born('2009-01-05');
     clock.set('2026-07-10T10:00:00Z');
-    const rings = [1, 2, 3].map(async () => {
-      const outboxId = newId();
-      await api.db.query(`INSERT INTO outbox (id, municipality_id, kind, payload, run_at) VALUES ($1, $2, 'member.nearly-18', $3, now() + interval '1 day')`,
-        [outboxId, family.municipalityId, JSON.stringify({ memberId: family.members['Sem'] })]);
-      await worker.get(OutboxRunner).run({ outboxId, municipalityId: family.municipalityId });
-    });
-    await Promise.all(rings);
+    await Promise.all([1, 2, 3].map(() => ring(family, 'member.nearly-18', { memberId: family.members['Sem'] })));
     expect(await eventsOf(family)).toHaveLength(1);
     expect(await told(family)).toHaveLength(1);
   });

@@ -11,6 +11,8 @@ interface RunningRecord extends LostBasis {
   readonly validUntil: LocalDate;
   readonly recordedAt: Date;
   readonly renewed: boolean;
+  /** Nobody is reminded to renew what is on the name of somebody who died (decision 25). */
+  readonly died: boolean;
 }
 
 /** What ended or is about to, for whoever must hear it. */
@@ -51,7 +53,7 @@ export class RecordEndingsService {
   /** It ends soon, and nobody renewed or ended it: whose family it is. */
   async expiring(tx: Transaction, kind: RunsOut, id: string): Promise<RecordNews | null> {
     const record = await this.hold(tx, kind, id);
-    if (!record || !isOpen(record) || record.renewed) return null;
+    if (!record || !isOpen(record) || record.renewed || record.died) return null;
     const [today, due] = [localDateOf(tx.now), remindOn(record.validUntil, localDateOf(record.recordedAt))];
     if (due === null || due > today || record.validUntil <= today) return null;
     return { householdId: record.householdId, recordId: id, stopped: 0 };
@@ -79,7 +81,8 @@ export class RecordEndingsService {
     await tx.query(`SELECT FROM household h WHERE h.id = (SELECT r.household_id FROM ${table} r WHERE r.id = $1) FOR NO KEY UPDATE`, [id]);
     const [record] = await tx.query<RunningRecord>(
       `SELECT r.id, r.household_id AS "householdId", r.member_id AS "memberId", r.to_organisation_id AS "toOrganisationId", r.${categories} AS "dataCategories",
-         r.state, r.valid_until AS "validUntil", r.recorded_at AS "recordedAt", ${renewed} AS renewed
+         r.state, r.valid_until AS "validUntil", r.recorded_at AS "recordedAt", ${renewed} AS renewed,
+         EXISTS (SELECT FROM household_member m WHERE m.id = r.member_id AND m.left_reason = 'deceased') AS died
        FROM ${table} r WHERE r.id = $1 FOR UPDATE OF r`,
       [id],
     );

@@ -23,7 +23,7 @@ function Change({ family }: { family: LifeEvents }) {
   const title = withdraws ? say.withdrawTitle : say.correctTitle;
   if (!event) return <FamilyPage task id={id} title={problems.notFoundTitle} />;
   return (
-    <FamilyPage task id={id} title={title} lead={`${say.heading(say.kinds[event.kind], event.memberName)}. ${withdraws ? say.withdrawLead : say.correctLead}`}>
+    <FamilyPage task id={id} title={title} lead={`${say.heading(say.kinds[event.kind], event.memberName)}. ${withdraws ? say.withdrawLead : event.kind === 'turning-18' ? say.correct18Lead : say.correctLead}`}>
       {withdraws ? <WithdrawForm familyId={id} event={event} /> : <CorrectForm familyId={id} event={event} />}
     </FamilyPage>
   );

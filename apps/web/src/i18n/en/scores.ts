@@ -97,6 +97,7 @@ export const lifeEvents: Messages['lifeEvents'] = {
   started: 'The event was started. The actions are in the plan.',
   correctTitle: 'Correct a life event',
   correctLead: 'Another day moves the open actions along. What was done stays.',
+  correct18Lead: 'The day follows from the birth date. Is that wrong? Correct it under People; open actions move along when you save here.',
   save: 'Save',
   saved: 'The event was corrected.',
   theirs: 'Somebody else has just changed this event. This is what it says now. When you save, what you have below counts.',

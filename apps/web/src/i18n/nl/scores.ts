@@ -95,6 +95,7 @@ export const lifeEvents = {
   started: 'De gebeurtenis is gestart. De acties staan in het plan.',
   correctTitle: 'Verbeter een gebeurtenis',
   correctLead: 'Kies je een andere dag? Dan schuiven de open acties mee. Wat gedaan is, blijft staan.',
+  correct18Lead: 'De dag volgt uit de geboortedatum. Klopt die niet? Verbeter hem bij Mensen; open acties schuiven mee als je hier bewaart.',
   save: 'Bewaar',
   saved: 'De gebeurtenis is verbeterd.',
   theirs: 'Iemand anders heeft deze gebeurtenis net gewijzigd. Dit staat er nu. Bewaar je, dan geldt wat jij hieronder hebt staan.',
