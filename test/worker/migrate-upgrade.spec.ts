@@ -63,4 +63,13 @@ describe('an installation of the version before', () => {
   it('gives nobody access to a family whose case ended', async () => {
     expect(await sql('SELECT household_id AS id FROM household_access')).toEqual([{ id: running }]);
   });
+
+  it('leaves a family active that never had a plan; when its last basis goes, it goes back as all others', async () => {
+    const state = async () => (await sql('SELECT state FROM household WHERE id = $1', [running]))[0];
+    await sql('UPDATE household SET version = version + 1, state = state WHERE id = $1', [running]);
+    expect(await state()).toEqual({ state: 'active' });
+    await sql(`UPDATE legal_basis SET state = 'withdrawn' WHERE household_id = $1`, [running]);
+    expect(await state()).toEqual({ state: 'draft-plan' });
+    await expect(sql(`UPDATE household SET state = 'active' WHERE id = $1`, [running])).rejects.toMatchObject({ constraint: 'case_has_basis' });
+  });
 });
