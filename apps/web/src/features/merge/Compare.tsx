@@ -53,7 +53,7 @@ function useMerging(data: MergeComparison) {
   return useForm({
     initial: initialOf(data),
     send: ({ fields, members }: Choice) => {
-      const pairs = Object.entries(members).map(([memberId, sameAs]) => ({ memberId, sameAsMemberId: sameAs === comesAlong ? null : sameAs }));
+      const pairs = Object.entries(members).map(([memberId, sameAs]) => ({ memberId, sameAsMemberId: sameAs === comesAlong ? undefined : sameAs }));
       const body = { mergedHouseholdId: merged.id, mergedVersion: merged.version, fields, members: pairs };
       return dataOf(api.POST('/v1/households/{id}/merges', { params: { path: { id: survivor.id }, header: { ...ifMatch(survivor.version), ...once(body) } }, body }));
     },

@@ -5,6 +5,8 @@ export const LEAST_LETTERS = 3;
 export const MOST_RESULTS = 20;
 /** Shorter words have too many neighbours: with one letter changed, 'Bos' is 'Bas' and 'Vos'. */
 const TYPOS_FROM = 4;
+/** The longest Dutch last name is shorter; what is longer is no name, and would make a pattern that the database refuses. */
+const LONGEST_WORD = 30;
 /** From here a typo is also forgiven in the beginning of a longer name, while somebody is still typing it. */
 const UNFINISHED_TYPOS_FROM = 6;
 
@@ -31,7 +33,7 @@ const tooShort = (): DomainError => {
 export function readSearch(text: string): SearchQuery {
   const caseNumber = caseNumberIn(text);
   const address = addressIn(text);
-  const words = address ? [] : searchWords(text).slice(0, 6);
+  const words = address ? [] : searchWords(text).slice(0, 6).map((word) => word.slice(0, LONGEST_WORD));
   const letters = words.join('').replace(/[^\p{L}]/gu, '').length;
   if (letters < LEAST_LETTERS && !caseNumber && !address) throw tooShort();
   if (letters < LEAST_LETTERS) return { starts: null, sounds: null, typos: null, caseNumber, address };

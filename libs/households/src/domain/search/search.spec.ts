@@ -38,6 +38,10 @@ describe('what is typed and what is found', () => {
     if (typed !== "' OR") expect(() => readSearch(typed)).toThrow('minstens 3 letters');
   });
 
+  it('makes no pattern that is too large, however long a word is', () => {
+    for (const pattern of readSearch('ß'.repeat(100)).typos ?? []) expect(pattern.length).toBeLessThan(6_000);
+  });
+
   it('says why', () => {
     expect(whyFound('typo', 'member', { firstName: 'Renée', infix: 'de', lastName: 'Boer' })).toBe('Lijkt op Renée de Boer.');
     expect(whyFound('begins', 'family', null)).toBe('Zo heet het gezin.');
