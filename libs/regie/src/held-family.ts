@@ -26,7 +26,7 @@ export interface HeldFamily {
 }
 
 const LOCK = 'SELECT FROM household WHERE id = $1 FOR NO KEY UPDATE';
-export const FAMILY_FACTS = `SELECT h.id, h.state, h.reported_on AS "reportedOn", (h.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS "registeredOn", h.municipality_id AS "municipalityId",
+const FACTS = `SELECT h.id, h.state, h.reported_on AS "reportedOn", (h.created_at AT TIME ZONE 'Europe/Amsterdam')::date AS "registeredOn", h.municipality_id AS "municipalityId",
     (SELECT m.settings FROM municipality m WHERE m.id = h.municipality_id) AS settings,
     ARRAY(SELECT a.reason FROM household_access a WHERE a.household_id = h.id AND a.user_id = $2) AS reasons,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'birthDate', m.birth_date, 'leftOn', m.left_on) ORDER BY m.birth_date, m.id)
@@ -37,11 +37,7 @@ export const FAMILY_FACTS = `SELECT h.id, h.state, h.reported_on AS "reportedOn"
 export async function holdFamily(tx: Transaction, householdId: string): Promise<HeldFamily> {
   const [held] = await tx.query(LOCK, [householdId]);
   if (!held) throw householdNotFound();
-  const [family] = await tx.query<HeldFamily>(FAMILY_FACTS, [householdId, tx.actor.userId]);
-  return requireReason(family);
-}
-
-export function requireReason<F extends Pick<HeldFamily, 'reasons'>>(family: F | undefined): F {
+  const [family] = await tx.query<HeldFamily>(FACTS, [householdId, tx.actor.userId]);
   if (!family || family.reasons.length === 0) throw householdNotFound();
   return family;
 }

@@ -20,7 +20,6 @@ export const scores: Messages['scores'] = {
   table: 'All results in a table',
   tableCaption: 'How it went and why, per measurement and area of life',
   day: 'Measured on',
-  moment: 'Moment',
   domain: 'Area of life',
   step: 'How it went',
   reason: 'Why',

@@ -18,7 +18,6 @@ export const scores = {
   table: 'Alle uitkomsten in een tabel',
   tableCaption: 'Per meting en leefgebied hoe het ging, en waarom',
   day: 'Gemeten op',
-  moment: 'Moment',
   domain: 'Leefgebied',
   step: 'Hoe het ging',
   reason: 'Waarom',

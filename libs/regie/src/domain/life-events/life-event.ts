@@ -14,8 +14,6 @@ export const LIFE_EVENTS = {
 export type LifeEventKind = keyof typeof LIFE_EVENTS;
 export const LIFE_EVENT_KINDS = Object.keys(LIFE_EVENTS) as LifeEventKind[];
 
-export const isLifeEventKind = (value: string): value is LifeEventKind => Object.hasOwn(LIFE_EVENTS, value);
-
 /** These happen to a person once; the others can come back. */
 export const HAPPENS_ONCE: readonly LifeEventKind[] = ['turning-18', 'death'];
 
