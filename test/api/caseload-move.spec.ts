@@ -62,6 +62,19 @@ describe('the families of somebody who leaves', () => {
     await api.db.query(`UPDATE team SET band_min = 15, band_max = 40 WHERE name = 'WIJ Noord'`);
   });
 
+  it('a family they were only asked for is asked of another', async () => {
+    const family = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead' });
+    await api.as('team-lead').post(`/v1/households/${family.id}/assignments`, { regisseurId: jelle }, { version: 1 });
+    expect(await standing(family)).toMatchObject({ assignmentState: 'proposed', handover: null });
+    expect((await move(to([family], lars))).body.items).toEqual([{ householdId: family.id, outcome: 'planned', message: null }]);
+    expect(await api.db.query('SELECT regisseur_id, state FROM regisseur_assignment WHERE household_id = $1 ORDER BY id', [family.id]))
+      .toEqual([{ regisseur_id: jelle, state: 'ended' }, { regisseur_id: lars, state: 'proposed' }]);
+    expect(await standing(family)).toBeUndefined();
+    expect((await api.as('regisseur').get(`/v1/households/${family.id}`)).status).toBe(404);
+    // Who has no place left in the family is asked for nothing.
+    expect((await move(to([family], lars))).status).toBe(422);
+  });
+
   describe('while somebody stands in', () => {
     // Sanne is regisseur beside her other work, and stands in.
     beforeAll(() => addRole(api.db, 'case-worker', 'regisseur', 'WIJ Noord'));

@@ -34,6 +34,9 @@ export interface NewProposal {
 
 const STANDING = `SELECT state FROM regisseur_assignment WHERE household_id = $1 AND state IN ('proposed', 'accepted', 'active', 'handover-planned') ORDER BY state LIMIT 1`;
 
+const WITHDRAW = `UPDATE regisseur_assignment SET state = $3, ended_at = $4, version = version + 1
+  WHERE household_id = $1 AND regisseur_id = $2 AND state = 'proposed' RETURNING id`;
+
 /** One regisseur per family: propose, accept, decline, end. */
 @Injectable()
 export class AssignmentsService {
@@ -49,24 +52,48 @@ export class AssignmentsService {
   propose(actor: Actor, householdId: string, input: NewProposal, version: number): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const household = await this.story.hold(tx, householdId);
-      assertAllowed(mayPropose(actor, household), 'assignment.propose');
-      assertAllowed(mayProposeThisPerson(actor, input.regisseurId), 'assignment.propose-oneself');
+      this.checkProposer(actor, household, input);
       // Who comes second hears what happened before they hear that they read an old version.
       await this.requireNobody(tx, householdId);
       if (household.version !== version) throw staleHousehold();
-      await requireRegisseur(tx, input.regisseurId, household, 'regisseurId');
-      const id = newId();
-      const overrideReason = await this.gate.pass(tx, 'assignment', { id, householdId, regisseurId: input.regisseurId, overrideReason: input.overrideReason });
-      await tx.manager.insert(RegisseurAssignment, {
-        id, householdId, municipalityId: actor.municipalityId, regisseurId: input.regisseurId, state: 'proposed',
-        proposedBy: actor.userId, proposedAt: tx.now, note: input.note ?? null, overrideReason, version: 1,
-      });
-      await this.touch(tx, household);
-      await this.story.tell(tx, householdId, 'assignment.proposed', 'Een regisseur is voorgesteld.');
-      await this.audit.record(tx, { action: 'assignment.proposed', subjectKind: 'assignment', subjectId: id, householdId, details: { regisseurId: input.regisseurId } });
-      await this.outbox.add(tx, { kind: 'assignment.proposed', payload: { assignmentId: id } });
-      return { id };
+      return { id: await this.ask(tx, household, input, 'Een regisseur is voorgesteld.') };
     });
+  }
+
+  /**
+   * The proposal to somebody who leaves goes to another, inside the transaction of who moves a caseload. Everything is checked
+   * before anything is written. Throws `conflict` when it was answered meanwhile.
+   */
+  async passOn(tx: Transaction, householdId: string, from: string, input: NewProposal): Promise<void> {
+    const household = await this.story.hold(tx, householdId);
+    this.checkProposer(tx.actor, household, input);
+    await this.ask(tx, household, input, 'Een andere regisseur is voorgesteld.', async () => {
+      const state = transitionAssignment('proposed', 'withdraw-proposal', FACTS);
+      const withdrawn = await tx.query(WITHDRAW, [householdId, from, state, tx.now]);
+      if (withdrawn.length === 0) throw new DomainError('assignment.answered', 'Dit voorstel is net beantwoord. Kijk opnieuw.', { kind: 'conflict' });
+    });
+  }
+
+  private checkProposer(actor: Actor, household: Household, { regisseurId }: NewProposal): void {
+    assertAllowed(mayPropose(actor, household), 'assignment.propose');
+    assertAllowed(mayProposeThisPerson(actor, regisseurId), 'assignment.propose-oneself');
+  }
+
+  private async ask(tx: Transaction, household: Household, input: NewProposal, tells: string, first?: () => Promise<void>): Promise<string> {
+    const householdId = household.id;
+    await requireRegisseur(tx, input.regisseurId, household, 'regisseurId');
+    const id = newId();
+    const overrideReason = await this.gate.pass(tx, 'assignment', { id, householdId, regisseurId: input.regisseurId, overrideReason: input.overrideReason });
+    await first?.();
+    await tx.manager.insert(RegisseurAssignment, {
+      id, householdId, municipalityId: tx.actor.municipalityId, regisseurId: input.regisseurId, state: 'proposed',
+      proposedBy: tx.actor.userId, proposedAt: tx.now, note: input.note ?? null, overrideReason, version: 1,
+    });
+    await this.touch(tx, household);
+    await this.story.tell(tx, householdId, 'assignment.proposed', tells);
+    await this.audit.record(tx, { action: 'assignment.proposed', subjectKind: 'assignment', subjectId: id, householdId, details: { regisseurId: input.regisseurId } });
+    await this.outbox.add(tx, { kind: 'assignment.proposed', payload: { assignmentId: id } });
+    return id;
   }
 
   /** The proposed regisseur says yes: from now on the dossier is theirs and the intake starts. */

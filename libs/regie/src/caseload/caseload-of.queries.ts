@@ -39,7 +39,7 @@ const FAMILIES = `SELECT h.id AS "householdId", h.case_number AS "caseNumber", h
     CASE WHEN v.id IS NOT NULL THEN json_build_object('state', v.state, 'successor', ${named('s')}, 'talkOn', v.talk_on) END AS handover
   FROM regisseur_assignment a JOIN household h ON h.id = a.household_id
   LEFT JOIN handover v ON v.assignment_id = a.id AND v.state IN ('proposed', 'accepted', 'talk-held', 'confirmed-by-one') LEFT JOIN app_user s ON s.id = v.successor_id
-  WHERE a.regisseur_id = $1 AND a.municipality_id = $2 AND a.state IN ('active', 'handover-planned') AND h.team_id = ANY (access.teams())
+  WHERE a.regisseur_id = $1 AND a.municipality_id = $2 AND a.state IN ('proposed', 'active', 'handover-planned') AND h.team_id = ANY (access.teams())
   ORDER BY h.urgency_rank, h.name, h.id LIMIT ${MOST}`;
 
 // $1 the regisseur, $2 municipality, $3 today, $4 user, $5 organisation, $6 request.
@@ -79,6 +79,6 @@ export class CaseloadOfQueries {
     const toMove = families.filter(({ handover }) => handover === null).map(({ householdId }) => householdId);
     // Who is away now is not suggested; the team lead can still choose them.
     const spread = spreadByBand(toMove, row.takers.filter(({ absentUntil }) => absentUntil === null));
-    return { ...rest, elsewhere: Math.max(0, total - families.length), families: families.map((family) => ({ ...family, suggestedId: spread.get(family.householdId) ?? null })) };
+    return { ...rest, elsewhere: Math.max(0, total - families.filter(({ assignmentState }) => assignmentState !== 'proposed').length), families: families.map((family) => ({ ...family, suggestedId: spread.get(family.householdId) ?? null })) };
   }
 }

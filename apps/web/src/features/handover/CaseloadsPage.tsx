@@ -29,8 +29,8 @@ function Table({ rows }: { rows: readonly Regisseur[] }) {
     { label: say.away, cell: ({ absence }) => <Away absence={absence} /> },
     {
       label: '',
-      cell: ({ id, name, caseload }) =>
-        caseload > 0 && (
+      cell: ({ id, name, caseload, coming }) =>
+        caseload + coming > 0 && (
           <Link to="/team/caseload/$userId/verplaatsen" params={{ userId: id }} aria-label={say.moveOf(name)}>
             {say.move}
           </Link>

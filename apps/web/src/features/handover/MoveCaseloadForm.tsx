@@ -29,8 +29,14 @@ export function MoveCaseloadForm({ data, families, onMoved }: Props) {
   return (
     <Form form={form} submit={say.submit(chosen.length)}>
       <p>{say.spread}</p>
-      {families.map(({ householdId, name, caseNumber }, at) => (
-        <SelectField key={householdId} label={say.familyTo(name, caseNumber)} options={options} {...form.at<string>(`families.${at}.successorId`)} />
+      {families.map(({ householdId, name, caseNumber, assignmentState }, at) => (
+        <SelectField
+          key={householdId}
+          label={say.familyTo(name, caseNumber)}
+          hint={assignmentState === 'proposed' ? say.onlyAsked : undefined}
+          options={options}
+          {...form.at<string>(`families.${at}.successorId`)}
+        />
       ))}
       {full.length > 0 && (
         <div className="stack">

@@ -121,6 +121,7 @@ export const moveCaseload: Messages['moveCaseload'] = {
   familyTo: (name, caseNumber) => `${name} (${caseNumber})`,
   takerLine: (name, next, max) => `${name} (becomes ${next}, agreed at most ${max})`,
   taker: (name, away) => (away ? `${name} (away now)` : name),
+  onlyAsked: 'This family was only a proposal. The proposal goes to whom you choose.',
   reason: 'Why does this coordinator stop?',
   reasonHint: 'The new coordinators read this. Write nothing about the families.',
   talkOn: 'By when are the talks?',

@@ -119,6 +119,7 @@ export const moveCaseload = {
   familyTo: (name: string, caseNumber: string) => `${name} (${caseNumber})`,
   takerLine: (name: string, next: number, max: number) => `${name} (wordt ${next}, afspraak hooguit ${max})`,
   taker: (name: string, away: boolean) => (away ? `${name} (nu afwezig)` : name),
+  onlyAsked: 'Dit gezin was nog maar een voorstel. Het voorstel gaat naar wie je kiest.',
   reason: 'Waarom stopt deze regisseur?',
   reasonHint: 'De nieuwe regisseurs lezen dit. Schrijf niets over de gezinnen.',
   talkOn: 'Voor wanneer zijn de gesprekken?',
