@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, isId, isLocalDate, type LocalDate } from '#kernel';
 import { type HouseholdState, type Urgency, urgencyRank } from '#households';
 import { auditedList, Clock, decodeCursor, type Page, toPage, UnitOfWork } from '#platform';
-import { judgeWaiting, mayPropose, type WaitingJudgement, type WaitingSettings, waitingSettings } from '../domain/index.js';
+import { judgeWaiting, mayPropose, WAITING_DEFAULTS, type WaitingJudgement, type WaitingSettings, waitingSettings } from '../domain/index.js';
 
 export interface WaitingFamily extends WaitingJudgement {
   readonly householdId: string;
@@ -78,7 +78,7 @@ export class WaitingListQueries {
 }
 
 /** The part of the settings as it came from the database; nothing when the municipality set nothing. */
-export const settingsOf = (text: string | null | undefined): WaitingSettings => waitingSettings(text ? (JSON.parse(text) as unknown) : undefined);
+export const settingsOf = (text: string | null): WaitingSettings => (text ? waitingSettings(JSON.parse(text) as unknown) : WAITING_DEFAULTS);
 
 interface Reader {
   readonly actor: Actor;
