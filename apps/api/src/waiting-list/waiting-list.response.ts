@@ -50,6 +50,7 @@ export class WaitingWeekResponse {
 export class WaitingTrendResponse {
   @ApiProperty({ enum: ['shorter', 'longer', 'same', 'unknown'] })
   answer: 'shorter' | 'longer' | 'same' | 'unknown';
+  /** The answer in one Dutch sentence. */
   sentence: string;
   weeks: WaitingWeekResponse[];
 }

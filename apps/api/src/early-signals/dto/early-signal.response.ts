@@ -45,6 +45,7 @@ export class EarlySignalListResponse {
 export class CreditorSignalResponse {
   @ApiProperty({ enum: Object.keys(CREDITOR_KINDS) })
   creditorKind: CreditorKind;
+  /** Name of the creditor. */
   creditor: string;
   amountCents: number;
   months: number | null;
@@ -98,6 +99,7 @@ export class YearCountResponse {
   notAtHome: number | null;
   /** What the municipality wants in a year; null: it set nothing. */
   target: number | null;
+  /** The answer in one Dutch sentence. */
   sentence: string;
 }
 

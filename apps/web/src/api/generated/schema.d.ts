@@ -5551,6 +5551,7 @@ export interface components {
         CreditorSignalResponse: {
             /** @description Euro cents, a whole number. */
             amountCents: number;
+            /** @description Name of the creditor. */
             creditor: string;
             /** @enum {string} */
             creditorKind: "rent" | "energy" | "water" | "health-insurance" | "mortgage" | "local-tax";
@@ -10854,6 +10855,7 @@ export interface components {
         WaitingTrendResponse: {
             /** @enum {string} */
             answer: "shorter" | "longer" | "same" | "unknown";
+            /** @description The answer in one Dutch sentence. */
             sentence: string;
             weeks: components["schemas"]["WaitingWeekResponse"][];
         };
@@ -11023,6 +11025,7 @@ export interface components {
         YearCountResponse: {
             notAtHome: number | null;
             refused: number | null;
+            /** @description The answer in one Dutch sentence. */
             sentence: string;
             /** @description What the municipality wants in a year; null: it set nothing. */
             target: number | null;
