@@ -20,7 +20,7 @@ export function ActionLine({ id, action, edits }: { id: string; action: PlanActi
         {action.owner}
         {open && (
           <>
-            , {say.ready} <When date={action.dueOn} late={action.late} />
+            , {action.late ? say.wasDue : say.ready} <When date={action.dueOn} late={action.late} />
           </>
         )}
       </span>

@@ -13,7 +13,7 @@ export function PhasePart({ plan, edits }: { plan: FamilyPlan; edits: boolean })
   const { phase } = plan;
   const [now, ...before] = phase.history;
   return (
-    <Fold title={`${say.title}: ${now?.name ?? phase.model}`}>
+    <Fold title={now ? `${say.title}: ${now.name}` : say.title}>
       {now ? (
         <p>
           {say.now} <strong>{now.name}</strong> (<When date={now.since} />). {now.reason}

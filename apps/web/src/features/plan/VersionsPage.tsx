@@ -62,16 +62,16 @@ function Snapshot({ snapshot: { goals, actions } }: { snapshot: PlanVersion['sna
     <>
       {goals.map(({ id, words, lifeDomain, why, state }) => (
         <div key={id} className="stack-s">
-          <h4>
+          <h3>
             {words} <span className="quiet">({lifeDomains[lifeDomain]}; {say.goalState[state].toLowerCase()})</span>
-          </h4>
+          </h3>
           {why && <p className="quiet">{say.why} {why}</p>}
           {list(id)}
         </div>
       ))}
       {of(null).length > 0 && (
         <div className="stack-s">
-          <h4>{say.loose}</h4>
+          <h3>{say.loose}</h3>
           {list(null)}
         </div>
       )}

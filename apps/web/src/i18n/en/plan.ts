@@ -33,6 +33,7 @@ export const plan: Messages['plan'] = {
   goalMoved: 'The goal was updated.',
   before: 'before',
   ready: 'due',
+  wasDue: 'was due',
   late: 'late',
   loose: 'Actions without a goal',
   earlier: 'Goals that were reached or stopped',

@@ -41,6 +41,7 @@ export const plan = {
   goalMoved: 'Het doel is bijgewerkt.',
   before: 'voor',
   ready: 'klaar',
+  wasDue: 'had klaar moeten zijn',
   late: 'te laat',
   loose: 'Acties zonder doel',
   earlier: 'Bereikte en gestopte doelen',
