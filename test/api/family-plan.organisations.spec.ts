@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SpecApi, startApi } from '../support/api.js';
 import { onlyAgreements } from '../support/agreements.js';
-import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
+import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
 import { planOf } from '../support/plans.js';
 import { aReferral, recordBasis } from '../support/referrals.js';
 
@@ -57,6 +57,19 @@ describe('an action for an organisation', () => {
     await forBank(family);
     expect((await api.as('regisseur').post(`/v1/households/${family.id}/legal-bases/${basisIds[0]}/withdrawal`, {})).status).toBe(200);
     expect((await planOf(api, family).read()).actions).toMatchObject([{ leansOnNothing: expect.stringContaining('Er mist een grondslag.') }]);
+  });
+
+  it('leans on nothing either when a colleague or a member of the family has left', async () => {
+    const family = await aHousehold(api.db, { intakeBy: 'case-worker' });
+    const plan = planOf(api, family);
+    await plan.addAction({ ownerKind: 'user', ownerUserId: await userId(api.db, 'case-worker') });
+    await plan.addAction({ ownerMemberId: family.members['Erik'] });
+    expect((await plan.read()).actions).toMatchObject([{ leansOnNothing: null }, { leansOnNothing: null }]);
+    await api.db.query(`DELETE FROM household_access WHERE household_id = $1 AND reason = 'intake'`, [family.id]);
+    await api.db.query(`UPDATE household_member SET left_on = current_date, left_reason = 'other' WHERE id = $1`, [family.members['Erik']]);
+    expect((await plan.read()).actions.map(({ leansOnNothing }: { leansOnNothing: string }) => leansOnNothing)).toEqual([
+      'Sanne Bakker werkt niet meer met dit gezin. Kies een ander.', 'Erik de Wit hoort niet meer bij dit gezin. Kies een ander.',
+    ]);
   });
 
   it('is invalid for one that does not work here', async () => {

@@ -44,7 +44,7 @@ export interface ActionView extends SnapshotAction {
   readonly ownerId: string | null;
   readonly origin: PlanActionOrigin;
   readonly late: boolean;
-  /** Why the organisation that owns it may no longer see this family; null when all is well. */
+  /** Why whoever owns it can no longer do it; null when all is well. */
   readonly leansOnNothing: string | null;
   readonly version: number;
   readonly allowedActions: PlanActionMove[];
@@ -110,17 +110,34 @@ const namesOf = ({ members }: FamilyPlanRow): Named[] => members.map((member) =>
 const organisationsView = ({ organisations, ...facts }: FamilyPlanRow, today: LocalDate): (Named & { closed: string | null })[] =>
   organisations.map(({ id, name, hasOpenReferral }) => ({ id, name, closed: whyClosed({ ...facts, organisation: { id, name }, hasOpenReferral }, today) }));
 
-/** A team lead reads no bases, so of what an action leans on nothing is said there. */
 function actionsView(row: FamilyPlanRow, actor: Actor, today: LocalDate): ActionView[] {
   const relation = relationOf(row, actor);
   const ended = isEnded(row.household.state);
-  const closed = new Map(row.reasons.length === 0 ? [] : organisationsView(row, today).map((one) => [one.id, one.closed]));
+  const goneOwner = whoIsGone(row, today);
   const mayMove = (move: PlanActionMove, ownerUserId: string | null): boolean =>
     !ended && (move === 'drop' ? mayEditPlan(actor, relation) : mayTickOff(actor, relation, ownerUserId)).allowed;
   return row.actions.map((one) => ({
     ...one,
     late: one.state === 'open' && one.dueOn < today,
-    leansOnNothing: one.state === 'open' && one.ownerKind === 'organisation' ? (closed.get(one.ownerId ?? '') ?? null) : null,
+    leansOnNothing: one.state === 'open' ? goneOwner(one) : null,
     allowedActions: planAction.allowedTransitions(one.state, { reason: 'given later' }).filter((move) => mayMove(move, one.ownerKind === 'user' ? one.ownerId : null)),
   }));
+}
+
+/** Why whoever owns an action can no longer do it; null when all is well. A team lead reads no bases, so there the gate is not asked. */
+function whoIsGone(row: FamilyPlanRow, today: LocalDate): (action: FamilyPlanRow['actions'][number]) => string | null {
+  const closed = new Map(row.reasons.length === 0 ? [] : organisationsView(row, today).map((one) => [one.id, one.closed]));
+  const isIn = (people: readonly { readonly id: string }[], id: string | null): boolean => people.some((one) => one.id === id);
+  return ({ ownerKind, ownerId, owner }) => {
+    switch (ownerKind) {
+      case 'organisation':
+        return closed.get(ownerId ?? '') ?? null;
+      case 'user':
+        return isIn(row.colleagues, ownerId) ? null : `${owner} werkt niet meer met dit gezin. Kies een ander.`;
+      case 'member':
+        return isIn(row.members, ownerId) ? null : `${owner} hoort niet meer bij dit gezin. Kies een ander.`;
+      case 'network':
+        return null;
+    }
+  };
 }

@@ -69,7 +69,7 @@ export class PlanActionResponse extends SnapshotActionResponse {
   @ApiProperty({ enum: Object.keys(PLAN_ACTION_ORIGINS), description: 'Where it came from.' })
   origin: PlanActionOrigin;
   late: boolean;
-  /** Why the organisation that owns it may no longer see this family; null when all is well. */
+  /** Why whoever owns it can no longer do it: an organisation that may not see the family any more, a colleague or member who left. */
   leansOnNothing: string | null;
   version: number;
   @ApiProperty({ enum: Object.keys(PLAN_ACTION_MOVES), isArray: true })

@@ -8297,7 +8297,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             late: boolean;
-            /** @description Why the organisation that owns it may no longer see this family; null when all is well. */
+            /** @description Why whoever owns it can no longer do it: an organisation that may not see the family any more, a colleague or member who left. */
             leansOnNothing: string | null;
             /**
              * @description Where it came from.
