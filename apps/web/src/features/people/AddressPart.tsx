@@ -21,7 +21,7 @@ export function AddressPart({ family }: { family: FamilyPeople }) {
       <h2 id="adres">{say.address}</h2>
       {address.protected ? <Hidden family={family} /> : <Lived address={address as Written} past={past} />}
       {allowedActions.includes('keep-people') && (
-        <p>
+        <p className="no-print">
           <Link to="/gezinnen/$id/mensen/adres" params={{ id }}>
             {say.move}
           </Link>

@@ -17,7 +17,7 @@ export function AuthorityPart({ family }: { family: FamilyPeople }) {
       <p className="quiet">{children.length > 0 ? say.authorityHelp : say.noChildren}</p>
       {children.length > 0 && <ul className="lines">{children.map((child) => <Child key={child.id} family={family} child={child} />)}</ul>}
       {children.length > 0 && family.allowedActions.includes('keep-people') && (
-        <p>
+        <p className="no-print">
           <Link to="/gezinnen/$id/mensen/gezag" params={{ id }}>
             {say.recordAuthority}
           </Link>

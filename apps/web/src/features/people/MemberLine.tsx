@@ -41,7 +41,7 @@ const factsOf = (member: FamilyPerson, say: Say, day: (date: string) => string):
 function Ways({ id, member }: { id: string; member: FamilyPerson }) {
   const { people: say } = useText();
   return (
-    <p className="actions small">
+    <p className="actions small no-print">
       {!member.leftOn && (
         <>
           <Link to="/gezinnen/$id/mensen/$lid" params={{ id, lid: member.id }}>

@@ -12,7 +12,7 @@ export function NetworkPart({ family }: { family: FamilyPeople }) {
       <p className="quiet">{network.length > 0 ? say.networkHelp : say.networkNone}</p>
       {network.length > 0 && <ul className="lines">{network.map((one) => <Line key={one.id} family={family} one={one} />)}</ul>}
       {allowedActions.includes('keep-people') && (
-        <p>
+        <p className="no-print">
           <Link to="/gezinnen/$id/mensen/netwerk" params={{ id }}>
             {say.addNetwork}
           </Link>
@@ -36,7 +36,7 @@ function Line({ family, one }: { family: FamilyPeople; one: NetworkPerson }) {
       <p className="small quiet">{[forWhom, one.name ? null : say.nameNotAsked, one.phone, one.email, period].filter(Boolean).join(' · ')}</p>
       {one.backup && <p className="small">{say.backedUpBy(one.backup.name)}</p>}
       {family.allowedActions.includes('keep-people') && (
-        <p className="small">
+        <p className="small no-print">
           <Link to="/gezinnen/$id/mensen/netwerk" params={{ id: family.household.id }} search={{ persoon: one.id }}>
             {say.edit}
             <span className="visually-hidden">: {one.relation}</span>

@@ -13,7 +13,7 @@ export function RepresentativesPart({ family }: { family: FamilyPeople }) {
       <p className="quiet">{representatives.length > 0 ? say.representationHelp : say.representationNone}</p>
       {representatives.length > 0 && <ul className="lines">{representatives.map((one) => <Line key={one.id} family={family} one={one} />)}</ul>}
       {allowedActions.includes('keep-people') && (
-        <p>
+        <p className="no-print">
           <Link to="/gezinnen/$id/mensen/vertegenwoordiger" params={{ id }}>
             {say.addRepresentative}
           </Link>
@@ -35,7 +35,7 @@ function Line({ family, one }: { family: FamilyPeople; one: FamilyRepresentative
       </div>
       <p className="small quiet">{[forWhom, one.organisation, one.phone, one.email, period].filter(Boolean).join(' · ')}</p>
       {family.allowedActions.includes('keep-people') && (
-        <p className="small">
+        <p className="small no-print">
           <Link to="/gezinnen/$id/mensen/vertegenwoordiger" params={{ id: family.household.id }} search={{ persoon: one.id }}>
             {say.edit}
             <span className="visually-hidden">: {one.name}</span>

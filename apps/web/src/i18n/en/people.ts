@@ -7,7 +7,7 @@ export const people: Messages['people'] = {
   back: 'Back: People',
   save: 'Save',
   saved: 'Saved.',
-  theirs: 'Somebody else just changed this. This is how it is now. What you typed is below. Save to keep your version.',
+  theirs: 'This is how it is now. What you typed is below. Save to keep your version.',
   takeTheirs: 'Take over what is there now',
   channels: { phone: 'Call', 'text-message': 'Text message', email: 'E-mail', letter: 'Letter', visit: 'Visit' },
   languages: {

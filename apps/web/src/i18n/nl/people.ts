@@ -23,7 +23,7 @@ export const people = {
   back: 'Terug: Mensen',
   save: 'Bewaar',
   saved: 'Bewaard.',
-  theirs: 'Iemand anders heeft dit net gewijzigd. Dit staat er nu. Wat jij invulde, staat eronder. Bewaar om jouw versie te houden.',
+  theirs: 'Dit staat er nu. Wat jij invulde, staat eronder. Bewaar om jouw versie te houden.',
   takeTheirs: 'Neem over wat er nu staat',
   channels, languages, leaving, representatives, network, agreements,
   yes: 'Ja', no: 'Nee', empty: 'Niets',
