@@ -23,7 +23,11 @@ export const splitDoor = `
       JOIN household_member m ON m.id = p.id AND m.household_id = wanted AND m.left_on IS NULL
     LOOP
       PERFORM retention.copy_member(person.id, new_id, person.copy);
-      UPDATE household_member SET role = person.role, joined_on = today WHERE id = person.copy;
+      UPDATE household_member SET role = person.role, joined_on = today, lives_elsewhere = false, elsewhere_agreement = NULL WHERE id = person.copy;
+      -- How a child in both is reached here is often the telephone of who stays here: the other side does not read it.
+      IF person.stays THEN
+        UPDATE household_member SET phone = NULL, email = NULL, contact_remark = NULL, no_calls_from = NULL, no_calls_until = NULL, preferred_channel = NULL WHERE id = person.copy;
+      END IF;
       IF NOT person.stays THEN
         UPDATE household_member SET left_on = today, left_reason = 'own-home', role = CASE role WHEN 'main' THEN 'other' ELSE role END, version = version + 1 WHERE id = person.id;
       END IF;

@@ -70,6 +70,15 @@ describe('a family that comes apart', () => {
     expect((await api.as('regisseur').post('/v1/household-searches', { text: 'de wit' })).body.items.map(({ id }: { id: string }) => id)).not.toContain(body.id);
   });
 
+  it('how a child in both is reached stays on its own side', async () => {
+    const family = await aHousehold(api.db);
+    await api.db.query(`UPDATE household_member SET phone = '0612300000', email = 'mama@voorbeeld.nl', contact_remark = 'Bel mama.', lives_elsewhere = true, elsewhere_agreement = 'Om de week bij oma.' WHERE id = $1`, [family.members['Noor']]);
+    const { body } = await split(family);
+    expect(await api.db.query(`SELECT phone, email, contact_remark, elsewhere_agreement FROM household_member WHERE household_id = $1 AND first_name = 'Noor'`, [body.id])).toEqual([
+      { phone: null, email: null, contact_remark: null, elsewhere_agreement: null }]);
+    expect(await api.db.query('SELECT phone FROM household_member WHERE household_id = $1 AND phone = $2', [family.id, '0612300000'])).toHaveLength(1);
+  });
+
   it('a child with a BSN is one person in both, without one it is not', async () => {
     const family = await aHousehold(api.db);
     const persons = (id: string) => api.db.query(`SELECT person_id FROM household_member WHERE household_id = $1 AND first_name = 'Noor'`, [id]);

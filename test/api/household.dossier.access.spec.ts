@@ -28,7 +28,10 @@ describe('who may open a dossier', () => {
       view: 'involved', note: 'geheime notitie', address: { postcode: '9711AB', houseNumber: '12', protected: true },
       regisseur: { name: 'Jelle Hoekstra', assignmentId: family.assignmentId }, proposal: null, legalBases: [], referrals: [], canvases: [], fundRequests: [], reminders: [],
       nextStep: { text: 'Leg vast waarom je gegevens mag delen met een partner.', who: 'Jelle Hoekstra' },
-      allowedActions: ['plan-handover', 'record-legal-basis', 'send-referral', 'write-canvas', 'set-reminder', 'show-access-log', 'correct-member', 'record-rights-request'],
+      allowedActions: [
+        'plan-handover', 'place-on-waiting-list', 'start-plan', 'decline-help', 'move-away', 'refer-elsewhere', 'record-legal-basis', 'send-referral', 'write-canvas',
+        'set-reminder', 'merge-household', 'split-household', 'show-access-log', 'correct-member', 'record-rights-request',
+      ],
     });
     expect(body.members.map(({ name, role }: { name: string; role: string }) => [role, name])).toEqual([['main', 'Fatima Bouzid'], ['partner', 'Erik de Wit'], ['child', 'Noor Bouzid']]);
   });

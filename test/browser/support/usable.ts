@@ -11,7 +11,7 @@ export async function expectAllUsable(browser: Browser, name: string): Promise<v
   const { page, context, faults } = await signedIn(browser, name);
   const titles = new Map<string, string>();
   const wrong: string[] = [];
-  const visited = await everyPage(page, ['/'], async (path) => {
+  const visited = await everyPage(page, ['/', ...(await isSearching(page))], async (path) => {
     if (await page.getByRole('heading', { level: 1, name: NOWHERE }).isVisible()) wrong.push(`${path} is a link that leads nowhere`);
     wrong.push(...(await allWrongOn(page)).map((line) => `${path} ${line}`));
     wrong.push(...(await inErrorState(page)).map((line) => `${path} (errors) ${line}`));
@@ -24,6 +24,9 @@ export async function expectAllUsable(browser: Browser, name: string): Promise<v
   const kinds = new Set([...titles.keys()].map((path) => path.replace(/[0-9a-f-]{36}/g, ':id')));
   expect(new Set([...titles.values()].map((title) => title.replace(/\d{4}-\d{6}/, ':number'))).size).toBeGreaterThanOrEqual(kinds.size - KINDS_THAT_SHARE_A_TITLE);
 }
+
+/** No link leads to the results of a search: one types. */
+const isSearching = async (page: Page): Promise<string[]> => ((await page.getByRole('search').count()) > 0 ? ['/zoeken'] : []);
 
 /** How pages begin that could not show what was asked. */
 const NOWHERE = /^(Deze pagina is er niet|Dit lukte niet|Dit mag je niet bekijken)$/;

@@ -9,7 +9,7 @@ import { CheckField, Form, RadioField, TextField, useForm } from '../../componen
 import { Loaded } from '../../components/Loaded.js';
 import { useText } from '../../i18n/index.js';
 import { splitQuery } from './queries.js';
-import { bodyOf, emptySplit, goesAway, type Where, whoGoes } from './split-form.js';
+import { bodyOf, emptySplit, goesAway, mainLeaves, splitErrors, type Where, whoGoes } from './split-form.js';
 import { AskAnew } from './AskAnew.js';
 
 const route = getRouteApi('/in/gezinnen/$id/splitsen');
@@ -31,7 +31,6 @@ function SplitForm({ data }: { data: SplitPreview }) {
   const going = whoGoes(data, form.values);
   const away = goesAway(data, form.values);
   const staying = data.members.filter(({ id }) => !away.includes(id));
-  const mainGoes = away.some((id) => data.members.find((member) => member.id === id)?.role === 'main');
   return (
     <Form form={form} submit={say.submit}>
       <p>{say.lead}</p>
@@ -48,7 +47,7 @@ function SplitForm({ data }: { data: SplitPreview }) {
         />
       ))}
       {going.length > 0 && <RadioField label={say.mainThere} options={going.map(({ id, name }) => [id, name] as const)} {...form.bind('mainThere')} />}
-      {mainGoes && <RadioField label={say.mainHere} options={staying.map(({ id, name }) => [id, name] as const)} {...form.bind('mainHereId')} />}
+      {mainLeaves(data, form.values) && <RadioField label={say.mainHere} options={staying.map(({ id, name }) => [id, name] as const)} {...form.bind('mainHereId')} />}
       <CheckField label={say.safe} hint={say.safeHint} {...form.bind('safetyChecked')} />
       <section className="form__section">
         <h2>{say.address}</h2>
@@ -73,6 +72,7 @@ function useSplitting(data: SplitPreview) {
   const once = useIdempotencyKey();
   return useForm({
     initial: emptySplit(data),
+    check: (values) => splitErrors(data, values, say.required),
     send: (values) => {
       const body = bodyOf(data, values);
       return dataOf(api.POST('/v1/households/{id}/splits', { params: { path: { id }, header: { ...ifMatch(version), ...once(body) } }, body }));

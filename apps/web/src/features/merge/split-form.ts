@@ -23,14 +23,25 @@ export const whoGoes = ({ members }: SplitPreview, { where }: SplitValues): Spli
 
 export const goesAway = ({ members }: SplitPreview, { where }: SplitValues): string[] => members.filter(({ id }) => where[id] === 'there').map(({ id }) => id);
 
+/** The main person goes: somebody else becomes it here. */
+export const mainLeaves = ({ members }: SplitPreview, { where }: SplitValues): boolean => members.some(({ id, role }) => role === 'main' && where[id] === 'there');
+
+/** What is not filled in yet, beside the question it is about. */
+export function splitErrors(data: SplitPreview, values: SplitValues, say: { somebody: string; main: string }): Record<string, string> {
+  const first = data.members[0]?.id ?? '';
+  if (goesAway(data, values).length === 0) return { [`where.${first}`]: say.somebody };
+  return {
+    ...(values.mainThere ? {} : { mainThere: say.main }),
+    ...(mainLeaves(data, values) && !values.mainHereId ? { mainHereId: say.main } : {}),
+  };
+}
+
 /** In the new dossier somebody keeps the place they have, unless they become its main person, or it has one already. */
 export function bodyOf(data: SplitPreview, values: SplitValues): NewSplit {
   const { mainThere, mainHereId, safetyChecked, postcode, houseNumber, suffix, city, hidden } = values;
-  const main = data.members.find(({ role }) => role === 'main');
   const members = whoGoes(data, values).map(({ id, role }) => ({
     memberId: id, staysToo: values.where[id] === 'both', role: id === mainThere ? ('main' as const) : role === 'main' ? ('other' as const) : role,
   }));
   const address = postcode ? { postcode, houseNumber, suffix: suffix || undefined, city, protected: hidden } : undefined;
-  const mainLeaves = main && values.where[main.id] === 'there';
-  return { members, mainHereId: mainLeaves && mainHereId ? mainHereId : undefined, safetyChecked, address };
+  return { members, mainHereId: mainLeaves(data, values) && mainHereId ? mainHereId : undefined, safetyChecked, address };
 }

@@ -50,7 +50,8 @@ export const merging: typeof mergingNl = {
   fields: { name: 'Name of the family', address: 'Address', urgency: 'Urgency', reportedOn: 'Date of the report', note: 'Note at the report' },
   membersTitle: 'Who is who?',
   membersLead: 'Who stands in both, stays once. The others come along.',
-  recognised: (same, along) => `Naast recognises ${same} of them in both. ${along} come along. You do not see the names: those are for who works with the family.`,
+  recognised: (same, along) => 
+    `Naast recognises ${same === 1 ? 'one person' : `${same} people`} in both. ${along === 0 ? 'Nobody else comes along.' : along === 1 ? 'One person comes along.' : `${along} people come along.`} You do not see the names: those are for who works with the family.`,
   isThe: (name) => `Is the same as ${name}`,
   along: 'Is not here yet: comes along',
   past: 'Merged before',
@@ -85,6 +86,7 @@ export const splitting: typeof splittingNl = {
   hidden: 'The address is secret',
   askAnew: 'This does not go along. Ask anew in the new dossier what is needed:',
   after: 'You do not come into the new dossier yourself. The team lead finds a regisseur for it.',
+  required: { somebody: 'Choose who goes to the new dossier.', main: 'Choose who becomes the main person.' },
   submit: 'Split the family',
   done: (caseNumber) => `The new dossier has number ${caseNumber}.`,
 };

@@ -51,7 +51,8 @@ export const merging = {
   fields: { name: 'Naam van het gezin', address: 'Adres', urgency: 'Urgentie', reportedOn: 'Datum van aanmelden', note: 'Notitie bij de aanmelding' },
   membersTitle: 'Wie is wie?',
   membersLead: 'Wie in allebei staat, blijft één keer over. De anderen komen mee.',
-  recognised: (same: number, along: number) => `Naast herkent ${same} van hen in allebei. ${along} komen mee. De namen zie je niet: dat is voor wie met het gezin werkt.`,
+  recognised: (same: number, along: number) => 
+    `Naast herkent ${same === 1 ? 'één persoon' : `${same} mensen`} in allebei. ${along === 0 ? 'Verder komt niemand mee.' : along === 1 ? 'Eén persoon komt mee.' : `${along} mensen komen mee.`} De namen zie je niet: die zijn voor wie met het gezin werkt.`,
   isThe: (name: string) => `Is dezelfde als ${name}`,
   along: 'Staat hier nog niet: komt mee',
   past: 'Eerder samengevoegd',
@@ -86,6 +87,7 @@ export const splitting = {
   hidden: 'Het adres is geheim',
   askAnew: 'Dit gaat niet mee. Vraag in het nieuwe dossier opnieuw wat nodig is:',
   after: 'Je komt zelf niet in het nieuwe dossier. De teamleider vindt er een regisseur voor.',
+  required: { somebody: 'Kies wie er naar het nieuwe dossier gaat.', main: 'Kies wie de hoofdpersoon wordt.' },
   submit: 'Splits het gezin',
   done: (caseNumber: string) => `Het nieuwe dossier heeft nummer ${caseNumber}.`,
 };
