@@ -56,7 +56,7 @@ describe('an installation of the version before', () => {
   });
 
   it('has the terms of the selection list, and reckons with the help that was given', async () => {
-    expect(await sql('SELECT count(*) AS n FROM retention_rule WHERE municipality_id = $1', [municipality])).toEqual([{ n: 14 }]);
+    expect(await sql('SELECT count(*) AS n FROM retention_rule WHERE municipality_id = $1', [municipality])).toEqual([{ n: 15 }]);
     expect(await sql('SELECT retention.may_go_on(id) AS on FROM household WHERE id = $1', [family])).toEqual([{ on: '2036-03-05' }]);
   });
 
