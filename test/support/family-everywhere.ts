@@ -45,7 +45,7 @@ const COLUMNS = `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type
 
 const valuesWith = (trace: string): Record<string, string> => ({
   text: `'${trace}'`, 'text[]': `'{${trace}}'`, 'uuid[]': `'{}'`, jsonb: `'{"said": "${trace}"}'`, bytea: `convert_to('${trace}', 'UTF8')`, date: `'${LONG_AGO}'`,
-  'timestamp with time zone': `'${LONG_AGO}'`, boolean: 'true', integer: '1', smallint: '1', bigint: '1', uuid: 'gen_random_uuid()', xid8: 'pg_current_xact_id()',
+  'timestamp with time zone': `'${LONG_AGO}'`, 'time without time zone': `'10:00'`, boolean: 'true', integer: '1', smallint: '1', bigint: '1', uuid: 'gen_random_uuid()', xid8: 'pg_current_xact_id()',
 });
 
 /** Puts one row in every table that points at this family, each column filled. Past constraints: what counts is that it is there. */
@@ -56,6 +56,8 @@ export async function fillEverywhere(db: SpecDatabase, family: Family, trace = T
   await superuser.connect();
   try {
     await superuser.query('SET session_replication_role = replica');
+    // What a row of a family leans on and is of no family itself.
+    await superuser.query(`INSERT INTO case_review (id, municipality_id, organised_by, planned_at, title, state) SELECT gen_random_uuid(), $1, id, now(), 'x', 'held' FROM app_user LIMIT 1`, [family.municipalityId]);
     for (const table of tables) await fillOne(db, superuser, table, known, family, trace);
   } finally {
     await superuser.end();

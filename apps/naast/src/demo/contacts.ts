@@ -16,7 +16,8 @@ export async function writeContacts(db: pg.ClientBase, book: DemoBook, families:
   const others = running.filter((family) => !mine.includes(family));
   await db.query(NOTE, [JSON.stringify([...mine, ...others.slice(0, 20)].flatMap((family) => notesOf(book, family)))]);
   await writeMinutes(db, book);
-  await writeCaseReview(db, book, mine[0]);
+  // The text speaks of school.
+  await writeCaseReview(db, book, mine.find(({ members }) => members.some(({ role, age }) => role === 'child' && age >= 6)));
 }
 
 function notesOf(book: DemoBook, family: DemoFamily): object[] {
