@@ -50,6 +50,7 @@ export class CaseChangeResponse {
   by: string;
   /** For who may see the content. */
   reason: string | null;
+  /** Who took over. */
   otherParty: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   contactOn: LocalDate | null;
@@ -71,6 +72,7 @@ export class AftercareContactResponse {
   heldOn: LocalDate | null;
   @ApiProperty({ enum: Object.keys(AFTERCARE_GOING), nullable: true })
   going: AftercareGoing | null;
+  /** In the words of the family. */
   words: string | null;
   version: number;
 }
@@ -79,17 +81,23 @@ export class ClosureResponse {
   period: number;
   goalsReached: number;
   goalsDropped: number;
+  /** Which goals were reached and which not, and why. */
   planEvaluation: string;
+  /** What the family says of the help. */
   familyWords: string;
   familyJudgement: number | null;
+  /** What helped most, together looked back. */
   madeTheDifference: string;
+  /** What was agreed for later. */
   agreed: string;
+  /** Name of who closed it. */
   closedBy: string;
   closedAt: string;
 }
 
 export class OpenReferralOfCase {
   id: string;
+  /** Name of the partner. */
   partnerName: string;
   state: string;
 }
@@ -100,8 +108,10 @@ export class OpenFundRequestOfCase {
 }
 
 export class GoalOfCase {
+  /** In the words of the family. */
   words: string;
   state: string;
+  /** Why it is so, in words. */
   stateReason: string | null;
 }
 

@@ -6,9 +6,13 @@ import { Day } from '../../http/fields.js';
 
 export class OverridingDecisionResponse {
   id: string;
+  /** What was decided. */
   decided: string;
+  /** Who had refused. */
   against: string;
+  /** What they refused, and why. */
   refusal: string;
+  /** The room that the law gives. */
   legalRoom: string;
   decidedBy: string;
   decidedAt: string;
@@ -17,19 +21,26 @@ export class OverridingDecisionResponse {
 export class EscalationResponse {
   id: string;
   reason: string;
+  /** What was tried already. */
   tried: string;
+  /** What the team lead is asked to decide or do. */
   asked: string;
   @Day()
   answerBy: LocalDate;
   late: boolean;
+  /** Name of who asked. */
   raisedBy: string;
   raisedAt: string;
   @ApiProperty({ enum: Object.keys(ESCALATION_STATES) })
   state: EscalationState;
+  /** What the team lead answered. */
   answer: string | null;
+  /** Name of who answered. */
   answeredBy: string | null;
   answeredAt: string | null;
+  /** What came of it. */
   outcome: string | null;
+  /** Name of who scaled down. */
   endedBy: string | null;
   endedAt: string | null;
   version: number;
@@ -52,12 +63,14 @@ export class RunningEscalationResponse {
   householdId: string;
   householdName: string;
   caseNumber: string;
+  /** What the team lead is asked to decide or do. */
   asked: string;
   @Day()
   answerBy: LocalDate;
   late: boolean;
   @ApiProperty({ enum: ['open', 'answered'] })
   state: 'open' | 'answered';
+  /** Name of who asked. */
   raisedBy: string;
   version: number;
 }

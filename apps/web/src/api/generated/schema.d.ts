@@ -4553,6 +4553,7 @@ export interface components {
             state: "planned" | "held" | "not-reached" | "lapsed";
             /** @description Send this as `If-Match` with the next change. */
             version: number;
+            /** @description In the words of the family. */
             words: string | null;
         };
         AgendaPointRequest: {
@@ -4984,6 +4985,7 @@ export interface components {
             from: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
             /** Format: uuid */
             id: string;
+            /** @description Who took over. */
             otherParty: string | null;
             /** @description The first time is 1; every reopening begins a next one. */
             period: number;
@@ -5217,16 +5219,21 @@ export interface components {
             planEvaluation: string;
         };
         ClosureResponse: {
+            /** @description What was agreed for later. */
             agreed: string;
             /** Format: date-time */
             closedAt: string;
+            /** @description Name of who closed it. */
             closedBy: string;
             familyJudgement: number | null;
+            /** @description What the family says of the help. */
             familyWords: string;
             goalsDropped: number;
             goalsReached: number;
+            /** @description What helped most, together looked back. */
             madeTheDifference: string;
             period: number;
+            /** @description Which goals were reached and which not, and why. */
             planEvaluation: string;
         };
         ColleagueListResponse: {
@@ -6263,6 +6270,7 @@ export interface components {
         EscalationResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: ("answer" | "override" | "end")[];
+            /** @description What the team lead answered. */
             answer: string | null;
             /**
              * Format: date
@@ -6271,18 +6279,23 @@ export interface components {
             answerBy: string;
             /** Format: date-time */
             answeredAt: string | null;
+            /** @description Name of who answered. */
             answeredBy: string | null;
+            /** @description What the team lead is asked to decide or do. */
             asked: string;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Name of who scaled down. */
             endedBy: string | null;
             /** Format: uuid */
             id: string;
             late: boolean;
+            /** @description What came of it. */
             outcome: string | null;
             overridingDecisions: components["schemas"]["OverridingDecisionResponse"][];
             /** Format: date-time */
             raisedAt: string;
+            /** @description Name of who asked. */
             raisedBy: string;
             /** @description The reason, in words. */
             reason: string;
@@ -6291,6 +6304,7 @@ export interface components {
              * @enum {string}
              */
             state: "open" | "answered" | "ended";
+            /** @description What was tried already. */
             tried: string;
             /** @description Send this as `If-Match` with the next change. */
             version: number;
@@ -6751,7 +6765,9 @@ export interface components {
         GoalOfCase: {
             /** @description Where it stands. */
             state: string;
+            /** @description Why it is so, in words. */
             stateReason: string | null;
+            /** @description In the words of the family. */
             words: string;
         };
         GoalRequest: {
@@ -7927,6 +7943,7 @@ export interface components {
         OpenReferralOfCase: {
             /** Format: uuid */
             id: string;
+            /** @description Name of the partner. */
             partnerName: string;
             /** @description Where it stands. */
             state: string;
@@ -7978,7 +7995,9 @@ export interface components {
             refusal: string;
         };
         OverridingDecisionResponse: {
+            /** @description Who had refused. */
             against: string;
+            /** @description What was decided. */
             decided: string;
             /** Format: date-time */
             decidedAt: string;
@@ -7986,7 +8005,9 @@ export interface components {
             decidedBy: string;
             /** Format: uuid */
             id: string;
+            /** @description The room that the law gives. */
             legalRoom: string;
+            /** @description What they refused, and why. */
             refusal: string;
         };
         OwnMeetingFamilyResponse: {
@@ -9818,6 +9839,7 @@ export interface components {
              * @example 2026-11-23
              */
             answerBy: string;
+            /** @description What the team lead is asked to decide or do. */
             asked: string;
             /** @description What people call the case by, without a name. */
             caseNumber: string;
@@ -9828,6 +9850,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             late: boolean;
+            /** @description Name of who asked. */
             raisedBy: string;
             /**
              * @description Where it stands.
