@@ -66,8 +66,9 @@ async function withoutChecks(db: SpecDatabase): Promise<string[]> {
   const dropped = await db.query<{ drop: string; restore: string | null }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
        CASE contype WHEN 'u' THEN format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) END AS restore
-     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u')
-       AND NOT EXISTS (SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = pg_constraint.conindid)
+     FROM pg_constraint k WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'u')
+       -- What another table points at holds an id, and is never alike.
+       AND NOT EXISTS (SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = k.conindid AND f.confrelid = k.conrelid)
      UNION ALL SELECT format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
      WHERE i.indisunique AND c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`);
   for (const { drop } of dropped) await db.query(drop);
