@@ -25,16 +25,18 @@ export class Desk1764000000030 implements MigrationInterface {
       -- What is late in the families of the team, per regisseur: numbers, because what it is about is content.
       CREATE FUNCTION access.team_desk(today date) RETURNS TABLE (regisseur_id uuid, late_referrals bigint, late_reminders bigint, scaled_up bigint)
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT r.user_id,
-          (SELECT count(*) FROM referral f WHERE f.regisseur_id = r.user_id AND f.municipality_id = r.municipality_id
-            AND ((f.state = 'requested' AND f.answer_by < today) OR (f.state = 'accepted' AND f.meeting_by < today))),
-          (SELECT count(*) FROM reminder m WHERE m.user_id = r.user_id AND m.municipality_id = r.municipality_id
-            AND m.state = 'fired' AND m.due_at < today::timestamp AT TIME ZONE 'Europe/Amsterdam'),
-          (SELECT count(*) FROM regisseur_assignment a JOIN household h ON h.id = a.household_id WHERE a.regisseur_id = r.user_id
-            AND a.municipality_id = r.municipality_id AND a.state IN ('active', 'handover-planned') AND h.state = 'scaled-up')
-        FROM user_role r
-        WHERE r.role = 'regisseur' AND r.municipality_id = access.municipality() AND r.team_id = ANY (access.teams())
-          AND access.has_role('team-lead')
+        SELECT desk.* FROM (
+          SELECT r.user_id,
+            (SELECT count(*) FROM referral f WHERE f.regisseur_id = r.user_id AND f.municipality_id = r.municipality_id
+              AND ((f.state = 'requested' AND f.answer_by < today) OR (f.state = 'accepted' AND f.meeting_by < today))) AS referrals,
+            (SELECT count(*) FROM reminder m WHERE m.user_id = r.user_id AND m.municipality_id = r.municipality_id
+              AND m.state = 'fired' AND m.due_at < today::timestamp AT TIME ZONE 'Europe/Amsterdam') AS reminders,
+            (SELECT count(*) FROM regisseur_assignment a JOIN household h ON h.id = a.household_id WHERE a.regisseur_id = r.user_id
+              AND a.municipality_id = r.municipality_id AND a.state IN ('active', 'handover-planned') AND h.state = 'scaled-up') AS scaled_up
+          FROM user_role r
+          WHERE r.role = 'regisseur' AND r.municipality_id = access.municipality() AND r.team_id = ANY (access.teams())
+            AND access.has_role('team-lead')) desk
+        WHERE desk.referrals + desk.reminders + desk.scaled_up > 0
       $$;
     `);
   }

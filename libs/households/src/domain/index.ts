@@ -1,6 +1,17 @@
+export * from './bsn/index.js';
 export * from './household-case.policy.js';
 export * from './household-case.states.js';
 export * from './household-report.js';
+export { addressKeyOf, type AddressParts } from './intake-export/address-key.js';
+export { readCity, readHouseNumber, readPostcode, readShortText, readSuffix } from './intake-export/cells/address.js';
+export { readEmail, readPhone } from './intake-export/cells/contact.js';
+export { readPastDay } from './intake-export/cells/date.js';
+export { readYesNo } from './intake-export/cells/intake.js';
+export { readName } from './intake-export/cells/person.js';
+export { type CellReader, fault, type Reading, shown, value } from './intake-export/cells/reading.js';
+export { decode as decodeCsvFile } from './intake-export/decode.js';
+export { withoutFormulaGuard } from './intake-export/formula-guard.js';
+export { normalisedNameOf } from './intake-export/same-person.js';
 export * from './life-domain.js';
 export * from './member.js';
 export * from './merge/index.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isDomainError } from '#kernel';
-import { followFacts, type HouseholdAction, householdCase, type HouseholdFacts, type HouseholdState, isEnded, needsRegisseur, NO_FACTS, transitionHousehold } from '#households';
-import { type BasisAction, type BasisState, legalBasis, transitionBasis } from '#privacy';
+import { followFacts, type HouseholdAction, householdCase, type HouseholdFacts, type HouseholdState, isEnded, needsRegisseur, NO_FACTS, transitionHousehold } from '#households/domain';
+import { type BasisAction, type BasisState, legalBasis, transitionBasis } from '#privacy/domain';
 import { type AssignmentAction, type AssignmentState, isRegisseurNow, regisseurAssignment, transitionAssignment } from '../assignment.states.js';
 
 /** Everything around one family that its case depends on. */

@@ -1,5 +1,5 @@
 import { type FieldProblem, type LocalDate, needs } from '#kernel';
-import type { HouseholdAction, HouseholdState } from '#households';
+import type { HouseholdAction, HouseholdState } from '#households/domain';
 
 /** Moves that need no form of their own: a person says which, and sometimes why. */
 export const CASE_STEPS = [

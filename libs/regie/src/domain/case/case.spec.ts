@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type Actor, localDate as d, type Role } from '#kernel';
-import { HOUSEHOLD_ACTIONS } from '#households';
+import { HOUSEHOLD_ACTIONS } from '#households/domain';
 import {
   afterAttempt, aftercareDays, answerByProblems, answerDay, CASE_DEFAULTS, CASE_STEPS, CASE_TEXTS, caseSettings, escalationAlarm, escalationMachine, heldProblems,
   mayAnswerEscalation, stepProblems,

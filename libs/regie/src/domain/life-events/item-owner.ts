@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { ageOn, type MemberRole } from '#households';
+import { ageOn, type MemberRole } from '#households/domain';
 import type { ItemOwner } from './checklist.js';
 import type { LifeEventKind } from './life-event.js';
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '#kernel';
-import { birthdayOn } from '#privacy';
-import { isEnded, type HouseholdState } from '#households';
+import { birthdayOn } from '#privacy/domain';
+import { isEnded, type HouseholdState } from '#households/domain';
 
 /** The 18th birthday; who was born on 29 February reaches it on 1 March. */
 export const eighteenOn = (birthDate: LocalDate): LocalDate => birthdayOn(birthDate, 18);

@@ -1,5 +1,5 @@
 import { defineMachine, type FieldProblem, isFilled, needs, type Transitions } from '#kernel';
-import { isLifeDomain, type LifeDomain } from '#households';
+import { isLifeDomain, type LifeDomain } from '#households/domain';
 
 export const GOAL_STATES = { open: 'loopt', reached: 'bereikt', dropped: 'gestopt' } as const;
 export type GoalState = keyof typeof GOAL_STATES;

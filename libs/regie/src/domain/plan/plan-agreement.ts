@@ -1,5 +1,5 @@
 import { addMonths, ageOn, type FieldProblem, formatLocalDate, type LocalDate, needs } from '#kernel';
-import { type Agreement, type Authority, type KnownMember, yesProblems } from '#privacy';
+import { type Agreement, type Authority, type KnownMember, yesProblems } from '#privacy/domain';
 
 export const AGREED_HOW = { talk: 'in een gesprek', paper: 'op papier' } as const;
 export type AgreedHow = keyof typeof AGREED_HOW;

@@ -1,5 +1,5 @@
 import { formatLocalDate } from '#kernel';
-import { LIFE_DOMAINS } from '#households';
+import { LIFE_DOMAINS } from '#households/domain';
 import type { PlanChange } from './plan-changes.js';
 import type { SnapshotAction, SnapshotGoal } from './plan-snapshot.js';
 

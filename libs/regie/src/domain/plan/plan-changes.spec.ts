@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate as d } from '#kernel';
-import { LIFE_DOMAINS, type LifeDomain } from '#households';
+import { LIFE_DOMAINS, type LifeDomain } from '#households/domain';
 import { changeText } from './plan-change-text.js';
 import { type PlanChange, planChanges } from './plan-changes.js';
 import type { PlanSnapshot, SnapshotAction, SnapshotGoal } from './plan-snapshot.js';

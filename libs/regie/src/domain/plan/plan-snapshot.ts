@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { LifeDomain } from '#households';
+import type { LifeDomain } from '#households/domain';
 import type { OwnerKind, PlanActionState } from './action.js';
 import type { GoalState } from './goal.js';
 

@@ -1,5 +1,5 @@
 import { type FieldProblem, type LocalDate, needs } from '#kernel';
-import type { LifeDomain } from '#households';
+import type { LifeDomain } from '#households/domain';
 import type { ScoreScale } from './score-scale.js';
 
 export const SCORE_MOMENTS = { start: '0-meting', interim: 'tussenmeting', end: 'eindmeting' } as const;

@@ -1,5 +1,5 @@
 import { type FieldProblem, type LocalDate, needs } from '#kernel';
-import { isLifeDomain, type LifeDomain } from '#households';
+import { isLifeDomain, type LifeDomain } from '#households/domain';
 
 export interface ScaleStep {
   /** 1 is the hardest; the last one: it goes well without help. */

@@ -1,4 +1,4 @@
-import type { LifeDomain } from '#households';
+import type { LifeDomain } from '#households/domain';
 import type { LocalDate } from '#kernel';
 import { type Change, changeOf, stepOn } from './compare-scores.js';
 import type { Score, ScoreMoment, ScoreView } from './measurement.js';

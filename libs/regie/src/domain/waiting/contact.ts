@@ -1,4 +1,4 @@
-import { type Urgency } from '#households';
+import { type Urgency } from '#households/domain';
 import { addDays, type Actor, allowIf, type FieldProblem, hasRole, type LocalDate, needs, type Verdict } from '#kernel';
 
 export const CALL_OUTCOMES = { reached: 'gesproken', 'not-reached': 'niet bereikt', voicemail: 'voicemail ingesproken' } as const;

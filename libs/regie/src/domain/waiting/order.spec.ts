@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { URGENCIES } from '#households';
+import { URGENCIES } from '#households/domain';
 import { addDays, localDate as d } from '#kernel';
 import { aheadOf, compareTurns, orderOf, placeOf, type WaitingTurn, whyThisPlace } from './order.js';
 

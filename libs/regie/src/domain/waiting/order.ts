@@ -1,4 +1,4 @@
-import { type Urgency, URGENCY_NAMES, urgencyRank } from '#households';
+import { type Urgency, URGENCY_NAMES, urgencyRank } from '#households/domain';
 import type { LocalDate } from '#kernel';
 
 export interface WaitingTurn {

@@ -1,4 +1,4 @@
-import { URGENCIES, type Urgency } from '#households';
+import { URGENCIES, type Urgency } from '#households/domain';
 
 export interface WaitingSettings {
   /** In how many days a family with this urgency should have left the list. */

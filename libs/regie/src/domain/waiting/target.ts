@@ -1,4 +1,4 @@
-import { type Urgency, waitingDays } from '#households';
+import { type Urgency, waitingDays } from '#households/domain';
 import { daysBetween, type LocalDate } from '#kernel';
 import type { WaitingSettings } from './settings.js';
 

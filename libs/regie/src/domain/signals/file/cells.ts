@@ -1,4 +1,4 @@
-import { type CellReader, fault, type Reading, value } from '#households';
+import { type CellReader, fault, type Reading, value } from '#households/domain';
 import { addMonths, isDomainError, type LocalDate, normaliseName, parseEuro } from '#kernel';
 
 /** Who may send a signal: the kinds of fixed costs of the Besluit gemeentelijke schuldhulpverlening, paragraph 2. */

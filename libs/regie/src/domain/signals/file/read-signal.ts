@@ -1,4 +1,4 @@
-import { addressKeyOf, type CellReader, readCity, readHouseNumber, readName, readPastDay, readPostcode, readShortText, readSuffix, readYesNo } from '#households';
+import { addressKeyOf, type CellReader, readCity, readHouseNumber, readName, readPastDay, readPostcode, readShortText, readSuffix, readYesNo } from '#households/domain';
 import { type LocalDate, normaliseName } from '#kernel';
 import { type CreditorKind, readAmount, readCreditorKind, readMonths, readSignalDay } from './cells.js';
 import { type SignalColumn, WHOLE_ROW } from './columns.js';

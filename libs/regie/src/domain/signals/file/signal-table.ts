@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeCsvFile, shown, withoutFormulaGuard } from '#households';
+import { decodeCsvFile, shown, withoutFormulaGuard } from '#households/domain';
 import { DomainError } from '#kernel';
 import { OPTIONAL_SIGNAL_COLUMNS, REFUSAL_COLUMNS, SIGNAL_COLUMNS, type SignalColumn } from './columns.js';
 
