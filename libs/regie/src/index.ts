@@ -16,7 +16,8 @@ export { type RoundView, type ScoresOfFamily, ScoresQueries } from './scores/sco
 export { type Correction, type NewRound, ScoresService } from './scores/scores.service.js';
 export { AftercareService, type AttemptInput, type AttemptResult } from './case/aftercare.service.js';
 export { CaseMoves, type CaseProgress, relationFor, relationOf } from './case/case-moves.service.js';
-export { CaseQueries, type CaseView } from './case/case.queries.js';
+export { CaseQueries } from './case/case.queries.js';
+export type { CaseView } from './case/case.view.js';
 export { CaseStepsService } from './case/case-steps.service.js';
 export { ClosuresService, type ClosureInput } from './case/closures.service.js';
 export { EscalationLadder } from './case/escalation-ladder.service.js';

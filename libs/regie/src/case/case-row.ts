@@ -1,5 +1,5 @@
 import type { HouseholdFacts, HouseholdState } from '#households';
-import type { AftercareView, CaseView, EscalationView } from './case.queries.js';
+import type { AftercareView, CaseView, EscalationView } from './case.view.js';
 
 /** A case as the database hands it over: nothing in it that this reader may not see. */
 export interface CaseRow extends Pick<CaseView, 'version' | 'period' | 'reportedOn' | 'regisseur' | 'changes' | 'closures' | 'openReferrals' | 'openFundRequests' | 'goals'> {

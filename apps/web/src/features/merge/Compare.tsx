@@ -63,5 +63,3 @@ function useMerging(data: MergeComparison) {
     },
   });
 }
-
-export type Merging = ReturnType<typeof useMerging>;

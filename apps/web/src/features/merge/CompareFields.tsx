@@ -4,8 +4,7 @@ import { useText } from '../../i18n/index.js';
 import type { Urgency } from '../../api/types.js';
 import { When } from '../../time/When.js';
 import { sayExactDay } from '../../time/when.js';
-import { MERGE_FIELDS, type MergeField } from './choice.js';
-import type { Merging } from './Compare.js';
+import { MERGE_FIELDS, type MergeField, type Merging } from './choice.js';
 
 type Side = MergeComparison['survivor'];
 

@@ -2,8 +2,7 @@ import type { MergeComparison } from '../../api/types.js';
 import { RadioField } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { sayExactDay } from '../../time/when.js';
-import { comesAlong } from './choice.js';
-import type { Merging } from './Compare.js';
+import { comesAlong, type Merging } from './choice.js';
 
 /** Who is who. A team lead sees no names: there counts what Naast recognised. */
 export function CompareMembers({ data: { survivor, merged, same }, form }: { data: MergeComparison; form: Merging }) {
