@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { earlySignals } from './early-signal-tables.js';
-import { involvedWith, itsMe, municipalityWall, onlyForward, policy, role } from './policy.js';
+import { inOnesOwnName, involvedWith, itsMe, municipalityWall, onlyForward, policy, role } from './policy.js';
 
 const TODAY = `(now() AT TIME ZONE 'Europe/Amsterdam')::date`;
 const MESSENGERS = '{"",outbox.run,mail.send,bsn.too-often,sign-in,health}';
@@ -140,6 +140,7 @@ const urgency = `
   ${policy('urgency_change', 'involved_people', 'SELECT', involvedWith('household_id'))}
   ${policy('urgency_change', 'team_reads', 'SELECT', `${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
   ${policy('urgency_change', 'team_changes', 'INSERT', `${itsMe('changed_by')} AND ${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
+  ${inOnesOwnName('urgency_change', 'changed_by')}
   GRANT SELECT, INSERT ON urgency_change TO naast_app;
 `;
 
@@ -166,6 +167,7 @@ const contacts = `
   ${policy('waiting_contact', 'own_mistake', 'UPDATE', `${itsMe('called_by')} AND ${role('team-lead', 'case-worker')} AND access.waits_in_my_team(household_id)`)}
   -- Whoever planned to call again is reminded of it, also without a task in the dossier; only of that.
   ${policy('reminder', 'own_calls_of_waiting_list', 'ALL', `${itsMe('user_id')} AND kind = 'waiting-call-due' AND ${role('case-worker')} AND access.waits_in_my_team(household_id)`)}
+  ${inOnesOwnName('waiting_contact', 'called_by')}
   GRANT SELECT, INSERT ON waiting_contact TO naast_app;
   GRANT UPDATE (undone_at) ON waiting_contact TO naast_app;
 

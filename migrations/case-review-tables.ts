@@ -1,5 +1,5 @@
 import { wall } from './contact-tables.js';
-import { involvedWith, itsMe, policy, role, worksWith } from './policy.js';
+import { inOnesOwnName, involvedWith, itsMe, policy, role, worksWith } from './policy.js';
 
 const STAFF = role('regisseur', 'case-worker', 'team-lead');
 
@@ -75,6 +75,8 @@ export const caseReviewTables = `
   ${policy('case_review_family', 'involved_people', 'SELECT', involvedWith('household_id'))}
   ${policy('case_review_family', 'presenter_brings_in', 'INSERT', `${role('regisseur', 'case-worker')} AND ${itsMe('presented_by')} AND ${worksWith('household_id')} AND access.takes_part(review_id)`)}
   ${policy('case_review_family', 'presenter_changes', 'UPDATE', `${role('regisseur', 'case-worker')} AND ${itsMe('presented_by')} AND ${worksWith('household_id')}`)}
+  ${inOnesOwnName('case_review', 'organised_by')}
+  ${inOnesOwnName('case_review_family', 'presented_by')}
   GRANT SELECT, INSERT ON case_review, case_review_participant, case_review_family TO naast_app;
   GRANT UPDATE (state, version) ON case_review TO naast_app;
   GRANT UPDATE (situation, question, outcome, version) ON case_review_family TO naast_app;

@@ -1,4 +1,4 @@
-import { involvedWith, itsMe, municipalityWall, policy, role, worksWith } from './policy.js';
+import { inOnesOwnName, involvedWith, itsMe, municipalityWall, policy, role, worksWith } from './policy.js';
 
 /** What a team lead may read of a family: nothing, unless it is scaled up to them. */
 export const whenScaledUp = (table: string): string =>
@@ -73,6 +73,8 @@ export const contactTables = `
   ${municipalityWall('contact_draft')}
   ${policy('contact_draft', 'own_draft', 'ALL', `${itsMe('user_id')} AND ${role('regisseur', 'case-worker')} AND ${worksWith('household_id')}`)}
   ALTER POLICY worker_jobs ON contact_draft USING (access.is_job('housekeeping'));
+  ${inOnesOwnName('contact_note', 'written_by', 'corrected_by')}
+  ${inOnesOwnName('contact_note_version', 'written_by')}
   GRANT SELECT, INSERT ON contact_note TO naast_app;
   GRANT UPDATE (kind, contact_at, member_ids, others, discussed, next_step, corrected_by, corrected_at, correction_reason, version) ON contact_note TO naast_app;
   GRANT SELECT ON contact_note_version TO naast_app;

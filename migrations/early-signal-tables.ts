@@ -1,4 +1,4 @@
-import { municipalityWall, policy, role } from './policy.js';
+import { inOnesOwnName, itsMe, municipalityWall, policy, role } from './policy.js';
 
 const TEAM = `${role('team-lead', 'case-worker')} AND team_id = ANY (access.teams())`;
 const TABLES = ['early_signal_case', 'early_signal', 'early_signal_step'] as const;
@@ -87,14 +87,18 @@ const tables = `
 const guards = `
   ${TABLES.map((table) => `${municipalityWall(table)}
     ${policy(table, 'own_team_reads', 'SELECT', TEAM)}
-    ${policy(table, 'own_team_adds', 'INSERT', TEAM)}
+    ${policy(table, 'own_team_adds', 'INSERT', table === 'early_signal_step' ? `${TEAM} AND ${itsMe('by_user_id')}` : TEAM)}
     ALTER POLICY worker_jobs ON ${table} USING (access.is_job('early-signal.visit-planned', 'rights-export.collect'));`).join('\n')}
   ${policy('early_signal_case', 'own_team_changes', 'UPDATE', TEAM)}
   ${municipalityWall('early_signal_import')}
   ALTER POLICY worker_jobs ON early_signal_import USING (access.purpose() <> ALL ('{"",outbox.run,mail.send,bsn.too-often,sign-in,health}'::text[]));
   ${policy('early_signal_import', 'own_imports', 'ALL', 'imported_by = access.user_id()')}
-  GRANT SELECT, INSERT ON early_signal_case, early_signal, early_signal_step, early_signal_import TO naast_app;
-  GRANT UPDATE (threatening, first_talk_by, received_on, state, visit_on, visitor_id, not_at_home, household_id, closed_at, version) ON early_signal_case TO naast_app;
+  ${inOnesOwnName('early_signal_import', 'imported_by')}
+  GRANT SELECT ON early_signal_case TO naast_app;
+  GRANT SELECT, INSERT ON early_signal, early_signal_step, early_signal_import TO naast_app;
+  -- Which family it became says the door below.
+  GRANT INSERT (id, municipality_id, team_id, name, person_key, postcode, house_number, house_number_suffix, city, threatening, received_on, first_talk_by, state) ON early_signal_case TO naast_app;
+  GRANT UPDATE (threatening, first_talk_by, received_on, state, visit_on, visitor_id, not_at_home, closed_at, version) ON early_signal_case TO naast_app;
 `;
 
 const doors = `
@@ -110,6 +114,15 @@ const doors = `
       AND s.action IN ('visit-done', 'refused-at-door', 'not-at-home')
       AND s.at >= make_timestamptz(of_year, 1, 1, 0, 0, 0, 'Europe/Amsterdam') AND s.at < make_timestamptz(of_year + 1, 1, 1, 0, 0, 0, 'Europe/Amsterdam')
     GROUP BY 1
+  $$;
+
+  -- A signal becomes a family once, in the transaction in which the same person takes that family in: it can't be laid in the dossier of another.
+  CREATE FUNCTION access.signal_became(signal uuid, family uuid) RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    UPDATE early_signal_case c SET household_id = h.id FROM household h
+    WHERE c.id = signal AND c.household_id IS NULL AND c.closed_at IS NULL AND c.municipality_id = access.municipality() AND c.team_id = ANY (access.teams())
+      AND ${role('team-lead', 'case-worker')} AND h.id = family AND h.municipality_id = c.municipality_id
+      AND h.safety_checked_by = access.user_id() AND h.created_at = now()
+    RETURNING true
   $$;
 `;
 

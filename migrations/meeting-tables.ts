@@ -1,5 +1,5 @@
 import { wall, whenScaledUp } from './contact-tables.js';
-import { involvedWith, policy, role, worksWith } from './policy.js';
+import { inOnesOwnName, involvedWith, policy, role, worksWith } from './policy.js';
 
 const bound = (table: string, writes: 'INSERT' | 'ALL'): string => `
   ${wall(table)}
@@ -82,6 +82,10 @@ export const meetingTables = `
   ${bound('meeting_point', 'ALL')}
   ${bound('meeting_decision', 'INSERT')}
   ${bound('meeting_correction', 'INSERT')}
+  DROP TRIGGER in_ones_own_name ON coordination_meeting;
+  ${inOnesOwnName('coordination_meeting', 'organised_by', 'closed_by')}
+  ${inOnesOwnName('meeting_decision', 'recorded_by')}
+  ${inOnesOwnName('meeting_correction', 'written_by')}
   GRANT SELECT, INSERT, DELETE ON meeting_point TO naast_app;
   GRANT UPDATE (position, title, brought_by, discussed) ON meeting_point TO naast_app;
   GRANT SELECT, INSERT ON meeting_decision, meeting_correction TO naast_app;

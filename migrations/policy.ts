@@ -36,6 +36,11 @@ export const municipalityWall = (table: string): string => `
   CREATE POLICY worker_jobs ON ${table} USING (access.is_system());
 `;
 
+/** Who these columns name is who acts (migration 17): a table with a column `…_by` has it, or a spec fails. */
+export const inOnesOwnName = (table: string, ...columns: string[]): string => `
+  CREATE TRIGGER in_ones_own_name BEFORE INSERT OR UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW
+    EXECUTE FUNCTION access.in_ones_own_name(${columns.map((name) => `'${name}'`).join(', ')});`;
+
 export type Command = 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** A permissive policy; several on one table are alternatives (OR). */

@@ -29,7 +29,8 @@ const HOLD = `SELECT c.id, c.team_id AS "teamId", c.state, c.version, c.not_at_h
   FROM early_signal_case c WHERE c.id = $1 FOR UPDATE OF c`;
 
 const STEP = `INSERT INTO early_signal_step (id, case_id, municipality_id, team_id, action, at, by_user_id, visit_on, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const MOVE = `UPDATE early_signal_case SET state = $2, visit_on = $3, visitor_id = $4, not_at_home = $5, household_id = coalesce($6, household_id), closed_at = $7, version = version + 1 WHERE id = $1`;
+const MOVE = `UPDATE early_signal_case SET state = $2, visit_on = $3, visitor_id = $4, not_at_home = $5, closed_at = $6, version = version + 1 WHERE id = $1`;
+const BECAME = 'SELECT access.signal_became($1, $2) AS became';
 
 /** A letter or a call while a visit is planned: the visit stands. */
 const KEEP_VISIT = 'UPDATE early_signal_case SET version = version + 1 WHERE id = $1';
@@ -81,13 +82,20 @@ export class SignalCasesService {
     if (!held) throw notFound();
     assertAllowed(mayFollowSignals(tx.actor), 'early-signal.follow');
     if (held.version !== change.version) throw stale();
-    const { action, note = null, visit, householdId = null } = change;
+    const { action, note = null, visit, householdId } = change;
     const state = transitionSignal(held.state, action, held);
     check();
     const closedAt = isSignalClosed(state) ? tx.now : null;
     const stays = state === 'visit-planned' && !visit;
-    await tx.query(stays ? KEEP_VISIT : MOVE, stays ? [caseId] : [caseId, state, visit?.visitOn ?? null, visit?.visitorId ?? null, held.notAtHome + (action === 'not-at-home' ? 1 : 0), householdId, closedAt]);
+    // Before it is closed: the door opens for a signal that is still followed.
+    if (householdId) await this.became(tx, caseId, householdId);
+    await tx.query(stays ? KEEP_VISIT : MOVE, stays ? [caseId] : [caseId, state, visit?.visitOn ?? null, visit?.visitorId ?? null, held.notAtHome + (action === 'not-at-home' ? 1 : 0), closedAt]);
     await tx.query(STEP, [newId(), caseId, tx.actor.municipalityId, held.teamId, action, tx.now, tx.actor.userId, visit?.visitOn ?? null, note]);
     await this.audit.record(tx, { action: `early-signal.${action}`, subjectKind: 'early-signal', subjectId: caseId, details: { from: held.state, to: state } });
+  }
+
+  private async became(tx: Transaction, caseId: string, householdId: string): Promise<void> {
+    const [answer] = await tx.query<{ became: boolean | null }>(BECAME, [caseId, householdId]);
+    if (!answer?.became) throw new Error('the signal did not become a family');
   }
 }
