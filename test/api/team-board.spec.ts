@@ -39,6 +39,18 @@ describe('the board of a team lead', () => {
     expect(text).not.toContain('geheime tante');
   });
 
+  it('shows first what a scaled-up family asks of the team lead, also on Vandaag; to nobody else', async () => {
+    await api.db.query(
+      `INSERT INTO escalation (id, household_id, municipality_id, raised_by, reason, tried, asked, answer_by, state)
+       SELECT $1, h.id, h.municipality_id, $2, 'De huur is opgezegd.', 'Drie keer gebeld.', 'Bel de corporatie.', '2026-01-05', 'open' FROM household h WHERE h.name = 'Familie Jansen'`,
+      [newId(), await userId(api.db, 'regisseur')]);
+    const expected = [expect.objectContaining({ householdName: 'Familie Jansen', asked: 'Bel de corporatie.', answerBy: '2026-01-05', late: true })];
+    expect((await api.as('team-lead').get('/v1/team-board')).body.escalations).toEqual(expected);
+    expect((await api.as('team-lead').get('/v1/today')).body.escalations).toEqual(expected);
+    expect((await api.as('team-lead-zuid').get('/v1/team-board')).body.escalations).toEqual([]);
+    for (const other of ['team-lead-zuid', 'regisseur', 'case-worker']) expect((await api.as(other).get('/v1/today')).body.escalations).toEqual([]);
+  });
+
   it('knows only the own team', async () => {
     const { body, text } = await api.as('team-lead-zuid').get<Board>('/v1/team-board');
     expect([body.waiting.count, body.proposals]).toEqual([0, []]);

@@ -28,6 +28,8 @@ export class SavedViewsController {
     return this.views.keep(actor, { name, state: state ?? null, due: due ?? null, order: order ?? null });
   }
 
+  /** Throw a view of your own away. */
+  /** Remove a view of your own. */
   @Allows('regisseur', 'case-worker', 'team-lead')
   @Delete(':id')
   @HttpCode(204)

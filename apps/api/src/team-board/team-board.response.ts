@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RegisseurResponse } from '../regisseurs/regisseur-list.response.js';
-import { WaitingListToday } from '../today/dto/today.response.js';
+import { EscalationTask, WaitingListToday } from '../today/dto/today.response.js';
 
 /** A family whose proposed regisseur has not answered yet. */
 export class OpenProposal {
@@ -22,9 +22,11 @@ export class RegisseurOnBoardResponse extends RegisseurResponse {
   lateReminders: number;
 }
 
-/** How the team stands. Numbers and names of families; what is in a dossier is not in it. */
+/** How the team stands. Numbers and names of families; of what is in a dossier only what was asked of you. */
 export class TeamBoardResponse {
   waiting: WaitingListToday;
+  /** What waits for your answer, the first term first. */
+  escalations: EscalationTask[];
   /** The longest open first. */
   proposals: OpenProposal[];
   regisseurs: RegisseurOnBoardResponse[];

@@ -22,6 +22,11 @@ const TODAY = {
               a.version AS "assignmentVersion", u.name AS "proposedBy", a.proposed_at AS "proposedAt"
        FROM regisseur_assignment a JOIN household h ON h.id = a.household_id JOIN app_user u ON u.id = a.proposed_by
        WHERE a.regisseur_id = $1 AND a.state = 'proposed' ORDER BY h.urgency_rank, a.proposed_at LIMIT ${MOST}) p) AS proposals,
+    (SELECT coalesce(jsonb_agg(e ORDER BY e."answerBy"), '[]') FROM (
+       SELECT e.id AS "escalationId", h.id AS "householdId", h.name AS "householdName", e.asked, e.answer_by AS "answerBy", e.answer_by < $4::date AS late
+       FROM escalation e JOIN household h ON h.id = e.household_id
+       WHERE access.has_role('team-lead') AND e.state = 'open' AND e.municipality_id = $2 AND h.team_id = ANY ($8::uuid[])
+       ORDER BY e.answer_by LIMIT ${MOST}) e) AS escalations,
     (SELECT coalesce(jsonb_agg(v ORDER BY v."talkOn"), '[]') FROM (
        SELECT v.id AS "handoverId", v.household_id AS "householdId", h.name AS "householdName", v.state, v.talk_on AS "talkOn", v.talk_on < $4::date AS late
        FROM handover v LEFT JOIN household h ON h.id = v.household_id
@@ -59,11 +64,11 @@ const TODAY = {
        SELECT i.id, i.kind, i.text, i.link, i.created_at AS "createdAt", i.read_at AS "readAt" FROM inbox_item i
        WHERE i.user_id = $1 AND i.municipality_id = $2 AND i.read_at IS NULL ORDER BY i.created_at DESC LIMIT 5) i) AS inbox,
     (SELECT CASE WHEN $7 THEN jsonb_build_object('count', count(*), 'urgentCount', count(*) FILTER (WHERE h.urgency = 'spoed'),
-              'longestDays', coalesce($4::date - min(h.reported_on), 0)) END
+              'longestDays', coalesce($4::date - min(h.waiting_since), 0)) END
        FROM household h WHERE $7 AND h.municipality_id = $2 AND h.team_id = ANY ($8::uuid[]) AND h.state = 'waiting-list') AS "waitingList"),
   seen AS (
     INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, details)
-    SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals) + jsonb_array_length(handovers)
+    SELECT $2, $1, $3, 'today.read', 'list', jsonb_build_object('count', n) FROM today, LATERAL (SELECT jsonb_array_length(proposals) + jsonb_array_length(handovers) + jsonb_array_length(escalations)
       + jsonb_array_length("referralsToAnswer") + jsonb_array_length("referralsLate") + jsonb_array_length(reminders) + jsonb_array_length(ahead) + jsonb_array_length("fundRequests")) AS shown (n)
     WHERE n > 0)
   SELECT * FROM today`,

@@ -62,6 +62,18 @@ export class ReminderTask {
   version: number;
 }
 
+/** A family of your team that was scaled up and waits for your answer. */
+export class EscalationTask {
+  escalationId: string;
+  householdId: string;
+  householdName: string;
+  /** What is asked of you. */
+  asked: string;
+  @ApiProperty({ format: 'date' })
+  answerBy: string;
+  late: boolean;
+}
+
 export class FundTask {
   id: string;
   caseNumber: string;
@@ -92,6 +104,8 @@ export class PrivacyTask {
 /** Everything that needs you today; parts that are not yours are empty. */
 export class TodayResponse {
   proposals: ProposalTask[];
+  /** For a team lead. */
+  escalations: EscalationTask[];
   handovers: HandoverTask[];
   referralsToAnswer: ReferralTask[];
   /** Referrals you sent that should have been answered by now. */

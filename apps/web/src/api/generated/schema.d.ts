@@ -1583,7 +1583,7 @@ export interface paths {
         put?: never;
         /**
          * Scale an active case up: the team lead reads along from now on
-         * @description Scale an active case up: the team lead reads along from now on. If-Match: version of the household. For: regisseur, team-lead.
+         * @description Scale an active case up: the team lead reads along from now on. If-Match: version of the household. For: regisseur.
          */
         post: operations["escalations.raise"];
         delete?: never;
@@ -4238,6 +4238,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Throw a view of your own away
+         * @description Throw a view of your own away. For: regisseur, case-worker, team-lead.
+         */
         delete: operations["savedViews.remove"];
         options?: never;
         head?: never;
@@ -5037,7 +5041,7 @@ export interface components {
             closures: components["schemas"]["ClosureResponse"][];
             escalations: components["schemas"]["EscalationResponse"][];
             goals: components["schemas"]["GoalOfCase"][];
-            household: components["schemas"]["FamilyOfCase"];
+            household: components["schemas"]["FamilyHeadResponse"];
             /** @description What an active case lacks that is older than the rule. */
             lacking: components["schemas"]["MissingFact"][];
             mayRecordAftercare: boolean;
@@ -5374,16 +5378,6 @@ export interface components {
             /** @description 0 when there is no draft: send that to begin one. */
             version: number;
         };
-        ContactFamilyResponse: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /** @description Where it stands. */
-            state: string;
-        };
         ContactResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
@@ -5420,7 +5414,7 @@ export interface components {
         ContactWithHistoryResponse: {
             /** @description What stood there before, newest first. */
             earlier: components["schemas"]["EarlierContactResponse"][];
-            household: components["schemas"]["ContactFamilyResponse"];
+            household: components["schemas"]["FamilyHeadResponse"];
             note: components["schemas"]["ContactResponse"];
             /** @description Send this as `If-Match` with the next change. */
             version: number;
@@ -6072,9 +6066,11 @@ export interface components {
         EarlierBasisResponse: {
             /** @description First name. */
             memberName: string;
+            /** @description Name of the organisation it was for. */
             organisation: string;
             /** @description What it is for. */
             purpose: string;
+            /** @description On what it rested: the basis of the law, in Dutch. */
             type: string;
         };
         EarlierContactResponse: {
@@ -6309,6 +6305,19 @@ export interface components {
             /** @description Send this as `If-Match` with the next change. */
             version: number;
         };
+        EscalationTask: {
+            /** Format: date */
+            answerBy: string;
+            /** @description What is asked of you. */
+            asked: string;
+            /** Format: uuid */
+            escalationId: string;
+            /** Format: uuid */
+            householdId: string;
+            /** @description Name of the family. */
+            householdName: string;
+            late: boolean;
+        };
         EventActionResponse: {
             /**
              * Format: date
@@ -6440,32 +6449,6 @@ export interface components {
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
         };
-        FamilyOfCase: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
-        };
-        FamilyOfPage: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
-        };
         FamilyOfRegisseurResponse: {
             /** @enum {string} */
             assignmentState: "proposed" | "accepted" | "active" | "handover-planned" | "handed-over" | "ended" | "declined";
@@ -6501,7 +6484,7 @@ export interface components {
             /** @description What is different from what the family agreed to, in Dutch. */
             changes: string[];
             goals: components["schemas"]["GoalResponse"][];
-            household: components["schemas"]["PlanHouseholdResponse"];
+            household: components["schemas"]["FamilyHeadResponse"];
             members: components["schemas"]["PlanMemberResponse"][];
             nextStep: components["schemas"]["PlanNextStepResponse"];
             /** @description Who an action can be for. */
@@ -6830,7 +6813,7 @@ export interface components {
             candidates: components["schemas"]["HandoverCandidate"][];
             /** @description The newest hand-over of this family. */
             handover: components["schemas"]["HandoverResponse"] | null;
-            household: components["schemas"]["FamilyOfPage"];
+            household: components["schemas"]["FamilyHeadResponse"];
             /** @description Who of the family can have been at the talk; empty for who sees no content. */
             members: components["schemas"]["NamedThing"][];
             /** @description The regisseur of now; null for who is only asked. */
@@ -7503,7 +7486,7 @@ export interface components {
             /** @description Colleagues with a task in this family. */
             colleagues: components["schemas"]["NamedThing"][];
             corrections: components["schemas"]["MeetingCorrectionResponse"][];
-            household: components["schemas"]["ContactFamilyResponse"];
+            household: components["schemas"]["FamilyHeadResponse"];
             /** Format: uuid */
             id: string;
             invited: components["schemas"]["AttendedResponse"][];
@@ -8130,21 +8113,6 @@ export interface components {
             /** Format: date-time */
             undoneAt: string | null;
         };
-        PeopleHouseholdResponse: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
-            /** @description Goes along as If-Match with a new address. */
-            version: number;
-        };
         PeopleResponse: {
             address: components["schemas"]["FamilyAddressResponse"];
             /** @description What this reader may do now; the screens show nothing else. */
@@ -8152,7 +8120,7 @@ export interface components {
             authority: components["schemas"]["KnownAuthorityResponse"][];
             /** @description Who can back up a buddy. */
             colleagues: components["schemas"]["NamedThing"][];
-            household: components["schemas"]["PeopleHouseholdResponse"];
+            household: components["schemas"]["FamilyHeadWithVersionResponse"];
             /** @description Who left comes last. */
             members: components["schemas"]["PersonResponse"][];
             network: components["schemas"]["NetworkPersonResponse"][];
@@ -8402,19 +8370,6 @@ export interface components {
              * @description A colleague of your team.
              */
             visitorId: string;
-        };
-        PlanHouseholdResponse: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
         };
         PlanMeetingRequest: {
             /** @description Each organisation named once. */
@@ -10626,6 +10581,8 @@ export interface components {
             teamName: string;
         };
         TeamBoardResponse: {
+            /** @description What waits for your answer, the first term first. */
+            escalations: components["schemas"]["EscalationTask"][];
             /** @description The longest open first. */
             proposals: components["schemas"]["OpenProposal"][];
             regisseurs: components["schemas"]["RegisseurOnBoardResponse"][];
@@ -10678,7 +10635,7 @@ export interface components {
         TimelineResponse: {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
-            household: components["schemas"]["ContactFamilyResponse"];
+            household: components["schemas"]["FamilyHeadResponse"];
             /** @description This page of the list. */
             items: components["schemas"]["TimelineItemResponse"][];
             /** @description Send this as `cursor` for the next page; null on the last page. */
@@ -10689,6 +10646,8 @@ export interface components {
         TodayResponse: {
             /** @description What comes in the seven days after today. */
             ahead: components["schemas"]["ReminderTask"][];
+            /** @description For a team lead. */
+            escalations: components["schemas"]["EscalationTask"][];
             fundRequests: components["schemas"]["FundTask"][];
             handovers: components["schemas"]["HandoverTask"][];
             /** @description Your five newest unread messages. */
@@ -10773,7 +10732,7 @@ export interface components {
             allowedActions: string[];
             callOverdue: boolean;
             calls: components["schemas"]["WaitingCallResponse"][];
-            household: components["schemas"]["WaitingHouseholdResponse"];
+            household: components["schemas"]["FamilyHeadResponse"];
             /** Format: date */
             lastCalledOn: string | null;
             overTargetDays: number;
@@ -10850,19 +10809,6 @@ export interface components {
              * @description From which day the waiting counts: after the intake still the first day, after a reopening the new one.
              */
             waitingSince: string;
-        };
-        WaitingHouseholdResponse: {
-            /** @description What people call the case by, without a name. */
-            caseNumber: string;
-            /** Format: uuid */
-            id: string;
-            /** @description Name as people write it. */
-            name: string;
-            /**
-             * @description Where it stands.
-             * @enum {string}
-             */
-            state: "reported" | "safety-check" | "waiting-list" | "intake" | "draft-plan" | "active" | "scaled-up" | "aftercare" | "closed" | "reopened" | "referred-elsewhere" | "declined-help" | "moved-away" | "merged";
         };
         WaitingListResponse: {
             /** @description This page of the list. */

@@ -16,6 +16,7 @@ export function TeamBoardPage() {
       <Loaded query={query} bones={8}>
         {(team) => (
           <div className="stack-l">
+            <Escalations escalations={team.escalations} />
             <Waiting waiting={team.waiting} />
             <Proposals proposals={team.proposals} />
             <Regisseurs regisseurs={team.regisseurs} />
@@ -31,6 +32,31 @@ export function TeamBoardPage() {
         <Link to="/waarneming">{board.toSubstitution}</Link>
       </nav>
     </Page>
+  );
+}
+
+function Escalations({ escalations }: { escalations: TeamBoard['escalations'] }) {
+  const { board } = useText();
+  return (
+    <section className="stack" aria-labelledby="escalations">
+      <h2 id="escalations">{board.escalations}</h2>
+      {escalations.length === 0 && <p className="quiet">{board.escalationsEmpty}</p>}
+      <ul className="lines">
+        {escalations.map(({ escalationId, householdId, householdName, asked, answerBy, late }) => (
+          <li key={escalationId}>
+            <div className="line__main">
+              <Link className="line__title" to="/gezinnen/$id/afschalen" params={{ id: householdId }}>
+                {asked}
+              </Link>
+              <span className="small">
+                <When date={answerBy} late={late} />
+              </span>
+            </div>
+            <p className="small quiet">{householdName}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

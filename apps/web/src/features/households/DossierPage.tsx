@@ -19,6 +19,9 @@ import { IntakeFold, MembersFold } from './PeopleFolds.js';
 import { RemindersFold } from './RemindersFold.js';
 import { RestrictionBanner, RightsFold } from './RightsFold.js';
 
+/** The latest; the whole story has a page of its own. */
+const ON_THE_PAGE = 8;
+
 const route = getRouteApi('/in/gezinnen/$id');
 
 export function DossierPage() {
@@ -61,7 +64,12 @@ function DossierView({ dossier }: { dossier: Dossier }) {
       {(seesPeople(dossier) || dossier.timeline.length > 0) && (
         <section className="stack" aria-labelledby="story">
           <h2 id="story">{say.story}</h2>
-          <Story events={dossier.timeline} />
+          <Story events={dossier.timeline.slice(0, ON_THE_PAGE)} />
+          {seesPeople(dossier) && dossier.timeline.length > ON_THE_PAGE && (
+            <Link to="/gezinnen/$id/tijdlijn" params={{ id: dossier.id }}>
+              {say.wholeStory}
+            </Link>
+          )}
         </section>
       )}
       <div className="folds">

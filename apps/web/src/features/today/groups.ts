@@ -24,6 +24,7 @@ export function groupsOf(today: Today, text: Messages): Group[] {
   const say = text.today;
   const groups: Group[] = [
     { title: say.proposals, tasks: today.proposals.map((proposal) => proposalTask(proposal, text)) },
+    { title: say.escalations, tasks: today.escalations.map(escalationTask) },
     { title: say.handovers, tasks: today.handovers.map((handover) => handoverTask(handover, text)) },
     {
       title: say.referralsLate,
@@ -49,6 +50,15 @@ const proposalTask = (proposal: Today['proposals'][number], text: Messages): Tas
   detail: `${text.today.proposedBy} ${proposal.proposedBy} ·`,
   date: proposal.proposedAt,
   urgency: proposal.urgency,
+});
+
+const escalationTask = ({ escalationId, householdId, householdName, asked, answerBy, late }: Today['escalations'][number]): Task => ({
+  key: escalationId,
+  title: asked,
+  link: `/gezinnen/${householdId}/afschalen`,
+  detail: `${householdName} ·`,
+  date: answerBy,
+  late,
 });
 
 const handoverTask = ({ handoverId, householdId, householdName, state, talkOn, late }: Today['handovers'][number], text: Messages): Task => ({

@@ -3,6 +3,8 @@ import type { Messages } from '../nl.js';
 export const board: Messages['board'] = {
   title: 'My team',
   lead: 'Who waits, whose hands are full and what is left lying.',
+  escalations: 'Scaled up: your turn',
+  escalationsEmpty: 'No family that was scaled up waits for you.',
   waiting: 'The waiting list',
   count: 'Families who wait',
   urgent: 'Urgent',

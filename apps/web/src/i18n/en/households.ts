@@ -64,6 +64,7 @@ export const dossier: Messages['dossier'] = {
   },
   what: 'What do you want to do?',
   story: 'What happened',
+  wholeStory: 'Read the whole timeline',
   members: 'Family members and address',
   age: (n) => (n === 1 ? '1 year' : `${n} years`),
   noContact: 'No contact details known',

@@ -35,6 +35,7 @@ export const today: Messages['today'] = {
   greeting: (name) => `Good to see you, ${name}.`,
   emptyTitle: 'Nothing is waiting for you',
   empty: 'There is nothing open today. New questions and reminders will appear here by themselves.',
+  escalations: 'Scaled up: your turn',
   handovers: 'Hand-overs',
   handoverTalk: 'talk',
   handoverTurn: {

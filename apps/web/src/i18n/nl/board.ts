@@ -1,6 +1,8 @@
 export const board = {
   title: 'Mijn team',
   lead: 'Wie wacht, wie heeft de handen vol en wat blijft liggen.',
+  escalations: 'Opgeschaald: jij bent aan zet',
+  escalationsEmpty: 'Er wacht geen opgeschaald gezin op jou.',
   waiting: 'De wachtlijst',
   count: 'Gezinnen die wachten',
   urgent: 'Met spoed',

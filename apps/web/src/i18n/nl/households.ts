@@ -62,6 +62,7 @@ export const dossier = {
   },
   what: 'Wat wil je doen?',
   story: 'Wat er gebeurde',
+  wholeStory: 'Lees de hele tijdlijn',
   members: 'Gezinsleden en adres',
   age: (n: number) => (n === 1 ? '1 jaar' : `${n} jaar`),
   noContact: 'Geen contactgegevens bekend',

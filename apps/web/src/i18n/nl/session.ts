@@ -36,6 +36,7 @@ export const today = {
   greeting: (name: string) => `Goed dat je er bent, ${name}.`,
   emptyTitle: 'Niets dat op jou wacht',
   empty: 'Er ligt vandaag niets open. Nieuwe vragen en herinneringen komen hier vanzelf te staan.',
+  escalations: 'Opgeschaald: jij bent aan zet',
   handovers: 'Overdrachten',
   handoverTalk: 'gesprek',
   handoverTurn: {
