@@ -5,8 +5,8 @@ import { ENTRIES, routeOf } from './matrix/entries.js';
 import { readOpens } from './matrix/vocabulary.js';
 import { startWorld, type World } from './matrix/world.js';
 
-// What is done about a proposal, and looking ahead, is no writing by involvement; the specs of those have their own refusals.
-const OTHERWISE = /sharing-preview|\/assignments\//;
+// What is done about a proposal, and looking ahead or at an address (decision 11), is no writing by involvement; the specs of those have their own refusals.
+const OTHERWISE = /sharing-preview|life-event-preview|address\/reveal|\/assignments\/|\/handovers\/\{handoverId\}\/(?:acceptance|decline)$/;
 const OF_A_FAMILY = /^\w+ \/v1\/(households\/\{id\}\/|canvases\/|referrals\/|fund-requests\/)/;
 const mayRegisseur = (opens: string): boolean => readOpens(opens).get('regisseur')?.includes('own') ?? false;
 

@@ -57,7 +57,8 @@ describe('what a partner sees of a family', () => {
     const body = await seenBy('gkb', { Fatima: ['name', 'birth-date', 'contact', 'address', 'household'] });
     expect(body.sharedMembers).toEqual([{
       memberId: family.members['Fatima'], name: 'Fatima Bouzid', birthDate: '1988-04-12', phone: '0612345678', email: 'fatima@example.nl',
-      address: '9711 AB, nr. 12, Groningen', protectedAddress: false, role: 'main',
+      // Erik is hidden at this address, so it is not passed on for anybody who lives there.
+      address: '9711 AB, nr. 12, Groningen', protectedAddress: true, role: 'main',
       categories: ['name', 'birth-date', 'contact', 'address', 'household'], basis: 'een wettelijke taak (Wgs art. 8)', until: '2027-12-31',
     }]);
     expect(body.regisseur).toEqual({ name: 'Jelle Hoekstra' });

@@ -4,8 +4,11 @@ import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { actorOf, type AppSql, appSql, attackersOf, NOT_ALLOWED } from './support/app-sql.js';
 
-/** Sessions and kept answers end, work that is done is tidied, the originals of texts go with an export. */
-const DELETABLE = ['idempotency_key', 'outbox', 'rights_export_text', 'session'];
+/**
+ * Sessions and kept answers end, work that is done is tidied, the originals of texts go with an export. An own draft and an own view
+ * are of who made them, and an agenda is rewritten until the meeting was held.
+ */
+const DELETABLE = ['contact_draft', 'idempotency_key', 'meeting_point', 'outbox', 'rights_export_text', 'saved_view', 'session'];
 
 /** What the policies and grants say to who would help themselves, past every check of a use case. */
 describe('nobody gives themselves a right, whatever their roles', () => {

@@ -8,8 +8,11 @@ import { pathIds, TABLE_OF_COLLECTION } from './support/kinds.js';
 import { aPerson, type MadePerson } from './support/people.js';
 import { type RowMaker, rowMaker } from './support/rows.js';
 
+/** Two families side by side: neither is under the other, and who may compare them is asked of both (decision 28). */
+const BESIDE = 'merge-candidates';
+
 /** Every route in whose path a second id stands after the first: a record of a family, or a part of a record. */
-const nested = routesOf(committedDocument()).filter((route) => pathIds(route).length > 1);
+const nested = routesOf(committedDocument()).filter((route) => pathIds(route).length > 1 && pathIds(route)[1]?.[0] !== BESIDE);
 
 /** What gets past the first doors: versions 1, the example of the document. */
 const bodyOf = ({ operation }: RouteOf): unknown => operation.requestBody?.content['application/json']?.example;

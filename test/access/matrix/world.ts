@@ -92,6 +92,8 @@ export async function startWorld(): Promise<World> {
   const document = committedDocument();
   await anOrganisation(api, 'Stichting Kompas', 'Groningen', { team: 'Kompas' });
   const cast = await castOf(api);
+  // Every line plants families of its own: more than a team would give one regisseur.
+  await api.db.query('UPDATE team SET band_max = 9999');
   const family = (options: HouseholdOptions = {}): Promise<HouseholdFixture> =>
     aHousehold(api.db, { intakeBy: 'case-worker', name: 'Familie Zilvervos', members: MEMBERS, ...options });
   const planted = new Map<string, Promise<unknown>>();

@@ -72,7 +72,7 @@ export const CASES: Entries = {
     shows: ({ marks }) => [marks.get('escalation') ?? ''],
   },
   'POST /v1/households/{id}/escalations': {
-    ask: async (world) => onCase(world, await world.family({ state: 'active' }), '/escalations', scaleUp(world)), opens: `${REGISSEUR} ${LEADS}`,
+    ask: async (world) => onCase(world, await world.family({ state: 'active' }), '/escalations', scaleUp(world)), opens: REGISSEUR,
   },
   'POST /v1/households/{id}/escalations/{escalationId}/answer': { ask: onEscalation('answer'), opens: LEADS },
   'POST /v1/households/{id}/escalations/{escalationId}/overriding-decisions': { ask: onEscalation('overriding-decisions'), opens: LEADS },
