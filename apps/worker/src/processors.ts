@@ -13,6 +13,7 @@ import { RecordNewsProcessor } from './records/record-news.processor.js';
 import { RecordsSweepProcessor } from './records/records-sweep.processor.js';
 import { AgreementProcessor } from './privacy/agreement.processor.js';
 import { BreakGlassProcessor } from './privacy/break-glass.processor.js';
+import { CaseReviewNewsProcessor } from './privacy/case-review-news.processor.js';
 import { MeetingNewsProcessor } from './privacy/meeting-news.processor.js';
 import { ReferralAnswerDueProcessor } from './referrals/referral-answer-due.processor.js';
 import { ReferralNewsProcessor } from './referrals/referral-news.processor.js';
@@ -41,6 +42,7 @@ export const processors = [
   LifeEventsProcessor,
   BreakGlassProcessor,
   AgreementProcessor,
+  CaseReviewNewsProcessor,
   MeetingNewsProcessor,
   SubstitutionNewsProcessor,
   FundNewsProcessor,

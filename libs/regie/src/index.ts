@@ -60,5 +60,6 @@ export { MeetingsService } from './meetings/meetings.service.js';
 export { MeetingQueries, type MeetingDetail } from './meetings/meeting.queries.js';
 export { type Attendance, MeetingMinutesService } from './meetings/meeting-minutes.service.js';
 export { type OwnMeeting, OwnMeetingsQueries } from './meetings/own-meetings.queries.js';
+export { CASE_REVIEW_NEWS, type CaseReviewNews, caseReviewNews } from './case-reviews/case-review-news.js';
 export { type CaseReviewView, CaseReviewsQueries } from './case-reviews/case-reviews.queries.js';
 export { CaseReviewsService } from './case-reviews/case-reviews.service.js';

@@ -8,7 +8,7 @@ const EXPORT = ['rights_export', 'rights_export_text'];
 /** These only bring news. */
 const MESSENGERS = [
   'assignment.answered', 'assignment.ended', 'assignment.proposed', 'basis-rule.switched-off', 'break-glass.opened', 'break-glass.review-due', 'break-glass.reviewed',
-  'bsn.too-often', 'case.fell-back', 'escalation.answer-due', 'escalation.answered', 'escalation.ended', 'escalation.raised', 'data-sharing-agreement.ending', 'data-sharing-agreement.to-confirm', 'fund-request.advised', 'fund-request.deadline-near',
+  'bsn.too-often', 'case-review.cancelled', 'case-review.planned', 'case-review.today', 'case.fell-back', 'escalation.answer-due', 'escalation.answered', 'escalation.ended', 'escalation.raised', 'data-sharing-agreement.ending', 'data-sharing-agreement.to-confirm', 'fund-request.advised', 'fund-request.deadline-near',
   'fund-request.decided', 'fund-request.incomplete', 'fund-request.on-agenda', 'fund-request.submitted', 'fund-request.supplemented', 'help-agreement.withdrawn',
   'handover.answered', 'handover.cancelled', 'handover.confirmed', 'handover.done', 'handover.due', 'handover.planned', 'handover.talk-held', 'handover.talk-moved',
   'help-agreement.withdrawn-on-request', 'legal-basis.expiring', 'legal-basis.renewed', 'legal-basis.withdrawn', 'legal-basis.withdrawn-on-request', 'life-events.sweep', 'mail.send',

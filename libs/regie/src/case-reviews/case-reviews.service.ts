@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, assertAllowed, DomainError, localDateOf, newId, refuseInvalid } from '#kernel';
 import { HouseholdStory } from '#households';
-import { Audit, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
+import { Audit, Outbox, refuseOnConstraint, type Transaction, UnitOfWork } from '#platform';
 import { type CaseReviewAction, caseReviewProblems, type CaseReviewState, composition, labelOf, mayPlanCaseReview, transitionCaseReview } from '../domain/index.js';
 import { holdFamilyOfReview, NOBODY, refuseNames } from './case-review-family.js';
+import { announceCaseReview } from './case-review-news.js';
 
 refuseOnConstraint('case_review_family_once', 'case-review.family-once', 'Dit gezin staat al op de lijst van deze casuïstiek.');
 refuseOnConstraint('case_review_label_once', 'case-review.label-taken', 'Iemand anders bracht op dit moment ook een gezin in. Probeer het nog eens.');
@@ -51,6 +52,7 @@ export class CaseReviewsService {
     private readonly work: UnitOfWork,
     private readonly story: HouseholdStory,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   plan(actor: Actor, input: NewCaseReview): Promise<{ id: string }> {
@@ -63,6 +65,7 @@ export class CaseReviewsService {
       await tx.query(ADD, [id, actor.municipalityId, actor.userId, input.plannedAt, input.title.trim()]);
       await tx.query(INVITE, [id, [...new Set([actor.userId, ...input.participantIds])], actor.municipalityId]);
       await this.audit.record(tx, { action: 'case-review.planned', subjectKind: 'case-review', subjectId: id, details: { participants: input.participantIds.length } });
+      await announceCaseReview(this.outbox, tx, id, input.plannedAt);
       return { id };
     });
   }
@@ -105,6 +108,7 @@ export class CaseReviewsService {
       if (held.version !== version) throw stale();
       await tx.query(MOVE, [reviewId, held.next]);
       await this.audit.record(tx, { action: `case-review.${held.next}`, subjectKind: 'case-review', subjectId: reviewId });
+      if (action === 'cancel') await this.outbox.add(tx, { kind: 'case-review.cancelled', payload: { reviewId } });
     });
   }
 
