@@ -18,6 +18,9 @@ describe('two at the same moment in one family', () => {
   });
   afterAll(() => api.close());
 
+  const versionOf = async ({ id }: { id: string }): Promise<number | undefined> =>
+    (await api.db.query<{ version: number }>('SELECT version FROM household WHERE id = $1', [id]))[0]?.version;
+
   /** In the aftercare, with everything over that must be over. */
   async function aFamilyToClose() {
     const family = await aReadyFamily(api);
@@ -66,7 +69,7 @@ describe('two at the same moment in one family', () => {
 
   it('twenty steps at once: one of them moves the case', async () => {
     const family = await aReadyFamily(api);
-    const [{ version } = { version: 0 }] = await api.db.query<{ version: number }>('SELECT version FROM household WHERE id = $1', [family.id]);
+    const version = await versionOf(family);
     const moves = await Promise.all(Array.from({ length: 20 }, (_, at) =>
       api.as('regisseur').post(`/v1/households/${family.id}/case/steps`, { action: at % 2 === 0 ? 'activate' : 'decline-help', ...REASON }, { version })));
     expect(moves.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -78,7 +81,8 @@ describe('two at the same moment in one family', () => {
     await recordBasis(api, family, 'Fatima', gkb, ['contact']);
     await agreeToPlan(api.db, family.id);
     await step(api, family, 'activate');
-    const raised = await Promise.all([1, 2].map(() => onCase(api, family, '/escalations', ESCALATION)));
+    const version = await versionOf(family);
+    const raised = await Promise.all([1, 2].map(() => api.as('regisseur').post(`/v1/households/${family.id}/escalations`, ESCALATION, { version })));
     expect(raised.map(({ status }) => status).sort()).toEqual([201, 412]);
   });
 });

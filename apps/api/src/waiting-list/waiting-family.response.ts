@@ -1,14 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { HOUSEHOLD_STATES, type HouseholdState, URGENCIES, type Urgency } from '#households';
+import { URGENCIES, type Urgency } from '#households';
 import { CALL_OUTCOME_NAMES, type CallOutcome } from '#regie';
-
-export class WaitingHouseholdResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-}
+import { FamilyHeadResponse } from '../households/dto/family-head.response.js';
 
 export class UrgencyChangeResponse {
   at: string;
@@ -34,7 +27,7 @@ export class WaitingCallResponse {
 }
 
 export class WaitingFamilyDetailResponse {
-  household: WaitingHouseholdResponse;
+  household: FamilyHeadResponse;
   version: number;
   @ApiProperty({ enum: URGENCIES })
   urgency: Urgency;

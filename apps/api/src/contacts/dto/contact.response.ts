@@ -1,14 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONTACT_KIND_NAMES } from '#regie';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { NamedThing } from '../../me/me.response.js';
-
-/** Which family a page is about. */
-export class ContactFamilyResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  state: string;
-}
 
 export class EarlierContactResponse {
   @ApiProperty({ enum: CONTACT_KIND_NAMES })
@@ -42,7 +35,7 @@ export class ContactResponse extends EarlierContactResponse {
 }
 
 export class ContactWithHistoryResponse {
-  household: ContactFamilyResponse;
+  household: FamilyHeadResponse;
   note: ContactResponse;
   /** What stood there before, newest first. */
   earlier: readonly EarlierContactResponse[];

@@ -1,22 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
-import { HOUSEHOLD_STATES, type HouseholdState, LIFE_DOMAINS, type LifeDomain, MEMBER_ROLES, type MemberRole } from '#households';
+import { LIFE_DOMAINS, type LifeDomain, MEMBER_ROLES, type MemberRole } from '#households';
 import {
   AGREED_HOW, type AgreedHow, GOAL_MOVES, GOAL_STATES, type GoalMove, type GoalState, OWNER_KINDS, type OwnerKind, PLAN_ACTION_MOVES, PLAN_ACTION_ORIGINS, PLAN_ACTION_STATES,
   type PlanActionMove, type PlanActionOrigin, type PlanActionState, SCHEME_STATES, type SchemeState,
 } from '#regie';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
 import { NamedThing } from '../../me/me.response.js';
 
 const WHOSE_YES = ['self', 'parents', 'child-and-parents', 'representative'] as const;
-
-export class PlanHouseholdResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-}
 
 export class PlanNextStepResponse {
   text: string;
@@ -158,7 +151,7 @@ export class PlanMemberResponse extends NamedThing {
 }
 
 export class FamilyPlanResponse {
-  household: PlanHouseholdResponse;
+  household: FamilyHeadResponse;
   /** Of the plan as a whole; 0: there is none yet. */
   @ApiProperty({ type: 'integer', minimum: 0 })
   version: number;

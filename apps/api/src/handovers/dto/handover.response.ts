@@ -1,17 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
-import { HOUSEHOLD_STATES, type HouseholdState } from '#households';
 import { HANDOVER_ACTIONS, HANDOVER_STATES, type HandoverAction, type HandoverState } from '#regie';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
 import { NamedThing } from '../../me/me.response.js';
-
-export class FamilyOfPage {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-}
 
 export class RegieNow {
   assignmentId: string;
@@ -73,7 +65,7 @@ export class HandoverCandidate {
 }
 
 export class HandoverPageResponse {
-  household: FamilyOfPage;
+  household: FamilyHeadResponse;
   /** The regisseur of now; null for who is only asked. */
   regie: RegieNow | null;
   /** The newest hand-over of this family. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import { HOUSEHOLD_ACTIONS, HOUSEHOLD_STATES, type HouseholdAction, type HouseholdState } from '#households';
 import { AFTERCARE_GOING, AFTERCARE_STATES, type AftercareGoing, type AftercareState } from '#regie';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
 import { NamedThing } from '../../me/me.response.js';
 import { EscalationResponse } from './escalation.response.js';
@@ -11,14 +12,6 @@ export class CaseProgressResponse {
   state: HouseholdState;
   /** Of the household. */
   version: number;
-}
-
-export class FamilyOfCase {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
 }
 
 export class MissingFact {
@@ -116,7 +109,7 @@ export class GoalOfCase {
 }
 
 export class CaseResponse {
-  household: FamilyOfCase;
+  household: FamilyHeadResponse;
   /** Of the household. */
   version: number;
   period: number;

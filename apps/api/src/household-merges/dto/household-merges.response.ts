@@ -1,12 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import { MEMBER_ROLES, type MemberRole } from '#households';
-import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
+import { FamilyHeadResponse, FamilyHeadWithVersionResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
-
-export class FamilyHeadWithVersionResponse extends FamilyHeadResponse {
-  version: number;
-}
 
 export class MergeCandidateResponse extends FamilyHeadResponse {
   /** 0 to 100: how likely it is that these are one family. */
@@ -40,8 +36,10 @@ export class EarlierLineResponse {
 export class EarlierBasisResponse {
   /** First name. */
   memberName: string;
+  /** On what it rested: the basis of the law, in Dutch. */
   type: string;
   purpose: string;
+  /** Name of the organisation it was for. */
   organisation: string;
 }
 

@@ -1,4 +1,5 @@
-import { ComparedMemberResponse, EarlierBasisResponse, FamilyHeadWithVersionResponse } from './household-merges.response.js';
+import { FamilyHeadWithVersionResponse } from '../../households/dto/family-head.response.js';
+import { ComparedMemberResponse, EarlierBasisResponse } from './household-merges.response.js';
 
 export class SplitMemberResponse extends ComparedMemberResponse {
   /** Known by a BSN: in both dossiers Naast knows that it is one person. */

@@ -9,3 +9,8 @@ export class FamilyHeadResponse {
   @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
   state: HouseholdState;
 }
+
+/** The version goes along as If-Match with a change of the family. */
+export class FamilyHeadWithVersionResponse extends FamilyHeadResponse {
+  version: number;
+}

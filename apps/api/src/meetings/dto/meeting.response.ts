@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import { MEETING_STATES, OWNER_KINDS } from '#regie';
-import { ContactFamilyResponse } from '../../contacts/dto/contact.response.js';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { NamedThing } from '../../me/me.response.js';
 import { SharedMemberResponse } from '../../referrals/dto/referral.response.js';
 
@@ -104,7 +104,7 @@ export class MeetingCorrectionResponse {
 
 export class MeetingResponse {
   id: string;
-  household: ContactFamilyResponse;
+  household: FamilyHeadResponse;
   @ApiProperty({ type: String, format: 'date-time' })
   plannedAt: string;
   /** What it is about. */

@@ -1,21 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalDate } from '#kernel';
 import {
-  CONTACT_CHANNELS, type ContactChannel, HOUSEHOLD_STATES, type HouseholdState, type Language, LANGUAGES, LEAVING_REASONS, type LeavingReason, MEMBER_ROLES, type MemberRole,
+  CONTACT_CHANNELS, type ContactChannel, type Language, LANGUAGES, LEAVING_REASONS, type LeavingReason, MEMBER_ROLES, type MemberRole,
   NETWORK_AGREEMENTS, NETWORK_KINDS, type NetworkAgreement, type NetworkKind, REPRESENTATIVE_KINDS, type RepresentativeKind,
 } from '#households';
+import { FamilyHeadWithVersionResponse } from '../../households/dto/family-head.response.js';
 import { Day } from '../../http/fields.js';
 import { NamedThing } from '../../me/me.response.js';
-
-export class PeopleHouseholdResponse {
-  id: string;
-  caseNumber: string;
-  name: string;
-  @ApiProperty({ enum: Object.keys(HOUSEHOLD_STATES) })
-  state: HouseholdState;
-  /** Goes along as If-Match with a new address. */
-  version: number;
-}
 
 export class RunningAboutResponse {
   /** Bases, releases and agreements that run. */
@@ -148,7 +139,7 @@ export class FullAddressResponse {
 
 /** The people of one family. */
 export class PeopleResponse {
-  household: PeopleHouseholdResponse;
+  household: FamilyHeadWithVersionResponse;
   address: FamilyAddressResponse;
   past: PastAddressResponse[];
   /** Who left comes last. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TIMELINE_GROUP_NAMES } from '#regie';
-import { ContactResponse, ContactFamilyResponse } from '../../contacts/dto/contact.response.js';
+import { ContactResponse } from '../../contacts/dto/contact.response.js';
+import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
 import { NamedThing } from '../../me/me.response.js';
 
 export class TimelineItemResponse {
@@ -17,7 +18,7 @@ export class TimelineItemResponse {
 }
 
 export class TimelineResponse {
-  household: ContactFamilyResponse;
+  household: FamilyHeadResponse;
   /** Everybody in the family, to filter by. */
   people: readonly NamedThing[];
   items: readonly TimelineItemResponse[];

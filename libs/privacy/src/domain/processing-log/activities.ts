@@ -151,10 +151,7 @@ export const AUDITED_ACTIONS: Readonly<Record<string, AuditedAction>> = {
   'contact-draft.*': of('regie', 'household'),
   'timeline.read': of('regie', 'household', 'las de tijdlijn'),
   // Who takes part does not know which family it is; who brings one in does.
-  'case-review.planned': of('regie', 'nobody'),
-  'case-review.held': of('regie', 'nobody'),
-  'case-review.cancelled': of('regie', 'nobody'),
-  'case-review.read': of('regie', 'nobody'),
+  'case-review.*': of('regie', 'nobody'),
   'case-review.brought-in': of('regie', 'household', 'besprak het gezin zonder naam met collega’s'),
   'case-review.rewritten': of('regie', 'household'),
   'sharing.previewed': of('sharing', 'household', 'keek wat een partner zou zien'),
