@@ -59,8 +59,8 @@ export const caseFollowsFacts = `
       UPDATE outbox SET done_at = now() WHERE done_at IS NULL AND dedupe_key IN (SELECT 'reminder:' || r.id FROM reminder r WHERE r.household_id = NEW.id);
     END IF;
 
-    -- Who starts to look at the safety of a reported family needs its dossier, as who takes it in does.
-    IF OLD.state = 'reported' AND NEW.state = 'safety-check' AND access.has_role('case-worker', 'team-lead') THEN
+    -- Who starts to look at the safety of a reported family needs its dossier, as who takes it in does. Once: taking a family back opens nothing.
+    IF OLD.state = 'reported' AND NEW.state = 'safety-check' AND NEW.safety_checked_at IS NULL AND access.has_role('case-worker', 'team-lead') THEN
       INSERT INTO household_access (user_id, household_id, municipality_id, reason) VALUES (access.user_id(), NEW.id, NEW.municipality_id, 'intake') ON CONFLICT DO NOTHING;
     END IF;
     RETURN NULL;
@@ -99,8 +99,9 @@ export const caseFollowsFacts = `
   DECLARE
     family household;
   BEGIN
-    SELECT * INTO family FROM household WHERE id = NEW.household_id AND state = 'active' FOR NO KEY UPDATE;
-    IF NOT FOUND OR (TG_TABLE_NAME = 'legal_basis' AND EXISTS (SELECT FROM legal_basis b WHERE b.household_id = family.id AND b.state = 'active')) THEN
+    -- Waits for who is activating it at this moment: asked for with its state, that row would not be seen yet.
+    SELECT * INTO family FROM household WHERE id = NEW.household_id FOR NO KEY UPDATE;
+    IF NOT FOUND OR family.state <> 'active' OR (TG_TABLE_NAME = 'legal_basis' AND EXISTS (SELECT FROM legal_basis b WHERE b.household_id = family.id AND b.state = 'active')) THEN
       RETURN NULL;
     END IF;
     UPDATE household SET state = 'draft-plan', version = version + 1 WHERE id = family.id;

@@ -117,7 +117,8 @@ export const caseTables = `
   ${onlyFor('escalation', 'escalation.raised', 'escalation.answered', 'escalation.answer-due', 'escalation.ended')}
   ${policy('escalation', 'involved_people', 'SELECT', involvedWith('household_id'))}
   -- It is addressed to the team lead, so that stays theirs to read after the case was scaled down.
-  ${policy('escalation', 'team_lead_answers', 'ALL', myTeam)}
+  ${policy('escalation', 'team_lead_reads', 'SELECT', myTeam)}
+  ${policy('escalation', 'team_lead_answers', 'UPDATE', myTeam)}
   ${policy('escalation', 'workers_ask', 'INSERT', `${itsMe('raised_by')} AND ${worksWith('household_id')}`)}
   ${signed('escalation', 'raised_by', 'answered_by', 'ended_by')}
   GRANT SELECT, INSERT ON escalation TO naast_app;

@@ -33,6 +33,19 @@ export const caseWalls = `
   CREATE CONSTRAINT TRIGGER case_moves_lawful AFTER UPDATE OF state ON household DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (NEW.state IN ('active', 'scaled-up', 'closed') AND NEW.state IS DISTINCT FROM OLD.state) EXECUTE FUNCTION access.case_is_lawful();
 
+  -- Scaled up, the team lead reads the dossier; so somebody who has a task in it asks for that, and a family is reported once.
+  CREATE FUNCTION access.nobody_opens_for_oneself() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF current_user <> 'naast_app' OR access.is_system() THEN RETURN NULL; END IF;
+    IF NEW.state = 'reported' OR NOT EXISTS (SELECT FROM household_access a WHERE a.household_id = NEW.id AND a.user_id = access.user_id()
+      AND a.reason IN ('regisseur', 'substitute')) THEN
+      RAISE EXCEPTION 'who works with the family asks for this' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER nobody_opens_for_oneself AFTER UPDATE OF state ON household FOR EACH ROW
+    WHEN (NEW.state IN ('scaled-up', 'reported') AND NEW.state <> OLD.state) EXECUTE FUNCTION access.nobody_opens_for_oneself();
+
   CREATE FUNCTION access.family_keeps_regisseur() RETURNS trigger ${definer} $$
   BEGIN
     IF EXISTS (SELECT FROM household h WHERE h.id = NEW.household_id AND h.state IN ('active', 'scaled-up')) AND NOT EXISTS (

@@ -28,7 +28,18 @@ const IN_USE = `
       EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE %I = $1)', key.name, key.attname) INTO found USING wanted;
       IF found THEN RETURN true; END IF;
     END LOOP;
-    RETURN false;
+    -- And in lists of people (who was at a talk), where no foreign key can be.
+    FOR key IN SELECT a.attrelid::regclass AS name, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+      WHERE c.relnamespace = 'public'::regnamespace AND a.atttypid = 'uuid[]'::regtype AND NOT a.attisdropped
+        AND EXISTS (SELECT FROM pg_attribute b WHERE b.attrelid = a.attrelid AND b.attname = 'household_id')
+    LOOP
+      EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE household_id = (SELECT household_id FROM household_member WHERE id = $1) AND $1 = ANY (%I))',
+        key.name, key.attname) INTO found USING wanted;
+      IF found THEN RETURN true; END IF;
+    END LOOP;
+    -- A yes to the plan names who gave it.
+    RETURN EXISTS (SELECT FROM plan_version v JOIN household_member m ON m.household_id = v.household_id
+      WHERE m.id = wanted AND position(wanted::text IN v.agreed_by::text) > 0);
   END $$;`;
 
 /** Each works on exactly the families it is called for, and asks anew who calls: the service asked before, in words for people. */
@@ -55,6 +66,12 @@ export const mergeDoors = `
     IF NOT access.may_merge(survivor, merged) THEN RAISE EXCEPTION 'not these two' USING ERRCODE = 'insufficient_privilege'; END IF;
     SELECT * INTO s FROM household WHERE id = survivor AND municipality_id = access.municipality();
     SELECT * INTO other FROM household WHERE id = merged AND municipality_id = access.municipality();
+    -- Only who is in these two: a definer looks past the policies, so it may not take an id on trust.
+    IF EXISTS (SELECT FROM jsonb_to_recordset(pairs) AS p("from" uuid, "to" uuid)
+      WHERE NOT EXISTS (SELECT FROM household_member m WHERE m.id = p."from" AND m.household_id = merged AND m.left_on IS NULL)
+        OR (p."to" IS NOT NULL AND NOT EXISTS (SELECT FROM household_member m WHERE m.id = p."to" AND m.household_id = survivor AND m.left_on IS NULL))) THEN
+      RAISE EXCEPTION 'not of these two' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF 'merged' IN (s.state, other.state) THEN RAISE EXCEPTION 'merged already' USING ERRCODE = 'check_violation', CONSTRAINT = 'household_merged_is_ended'; END IF;
     was := jsonb_build_object('survivor', ${asJson('s')},
       'access', (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM household_access a WHERE a.household_id = merged AND (a.until IS NULL OR a.until > now())),
@@ -103,7 +120,7 @@ export const mergeDoors = `
     IF m.undo_until < (now() AT TIME ZONE 'Europe/Amsterdam')::date THEN RETURN 'too-late'; END IF;
     IF s.state IN ('closed', 'referred-elsewhere', 'declined-help', 'moved-away', 'merged') THEN RETURN 'survivor-ended'; END IF;
     IF EXISTS (SELECT FROM household_merge o WHERE o.household_id = m.household_id AND o.undone_at IS NULL AND o.id > m.id) THEN RETURN 'later-merge'; END IF;
-    IF ${asJson('s')} <> m.before -> 'after' THEN RETURN 'fields-changed'; END IF;
+    IF ${asJson('s')} IS DISTINCT FROM m.before -> 'after' THEN RETURN 'fields-changed'; END IF;
     FOR person IN SELECT p FROM jsonb_array_elements(m.members) p WHERE (p ->> 'added')::boolean LOOP
       IF retention.member_in_use((person ->> 'to')::uuid) OR NOT EXISTS (SELECT FROM household_member WHERE id = (person ->> 'to')::uuid AND version = 1 AND left_on IS NULL)
         THEN RETURN 'members-used'; END IF;

@@ -56,7 +56,7 @@ export const searchDoor = `
           coalesce(own.level <= coalesce(who.level, 9), false) AS by_family, who.first_name, who.infix, who.last_name
         FROM household h CROSS JOIN LATERAL (SELECT CASE WHEN ${MAY_BE('h.search_text')} THEN ${LEVEL('h.search_text')} END AS level) own
         LEFT JOIN (SELECT m.household_id, m.id, m.first_name, m.infix, m.last_name, ${LEVEL('m.search_text')} AS level FROM household_member m
-          WHERE m.household_id = ANY (open) AND ${MAY_BE('m.search_text')}) who ON who.household_id = h.id
+          WHERE m.household_id = ANY (open) AND m.left_on IS NULL AND ${MAY_BE('m.search_text')}) who ON who.household_id = h.id
         WHERE h.id = ANY (open) AND h.municipality_id = here AND (own.level IS NOT NULL OR who.level IS NOT NULL)
         ORDER BY h.id, who.level, who.id) f
       ORDER BY f.level, f.name, f.id LIMIT at_most;

@@ -74,6 +74,13 @@ describe('searching shows what the lists of the same person show', () => {
     expect(await ask('Onvindbar')).toEqual(nothing);
   });
 
+  it('who left a family does not lead to it any more', async () => {
+    const family = await aHousehold(api.db, { name: 'Familie Gebleven', members: [{ role: 'main', firstName: 'Blijver', lastName: 'Gebleven' }, { role: 'partner', firstName: 'Weggaander', lastName: 'Vertrokken' }] });
+    expect((await search('regisseur', 'weggaander')).items.map(({ id }) => id)).toEqual([family.id]);
+    await api.db.query(`UPDATE household_member SET left_on = current_date, left_reason = 'own-home' WHERE id = $1`, [family.members['Weggaander']]);
+    expect((await search('regisseur', 'weggaander')).items).toEqual([]);
+  });
+
   it('break-glass is for one family by its number, and finds nothing', async () => {
     const family = await aHousehold(api.db, { regisseur: 'regisseur-zuid', name: 'Familie Noodgeval' });
     await api.as('regisseur').post('/v1/break-glass', { caseNumber: family.caseNumber, reason: 'Er is brand en er is niemand anders.' });

@@ -3,6 +3,7 @@ import { type SpecApi, startApi } from '../support/api.js';
 import { giveBsn } from '../support/bsn.js';
 import { aHousehold, giveAccess, type HouseholdFixture, type HouseholdOptions, organisationId } from '../support/households.js';
 import { recordBasis } from '../support/referrals.js';
+import { actorOf, appSql, NOT_ALLOWED } from '../access/support/app-sql.js';
 
 const PEOPLE = [
   { role: 'main', firstName: 'Fatima', lastName: 'Bouzid', birthDate: '1988-04-12', phone: '0612345678' },
@@ -111,6 +112,16 @@ describe('two dossiers of one family', () => {
     expect(await why((_one, id) => api.db.query(`UPDATE household_merge SET undo_until = current_date - 2 WHERE id = $1`, [id]))).toMatch(/^409.*te lang geleden/s);
   });
 
+  it('is not undone when somebody who came along stands in a list of people since: who was spoken with, who said yes', async () => {
+    const { one, two } = await pair({ reportedOn: '2026-01-05' });
+    await api.db.query(`UPDATE household SET reported_on = '2026-01-05' WHERE id = $1`, [one.id]);
+    const { body } = await merge(one, two);
+    const [sem] = await api.db.query<{ id: string }>(`SELECT id FROM household_member WHERE household_id = $1 AND first_name = 'Sem'`, [one.id]);
+    const note = { kind: 'phone', contactAt: '2026-02-20T13:00:00Z', memberIds: [sem?.id], discussed: 'Sem gaat weer naar school.' };
+    expect((await api.as('regisseur').post(`/v1/households/${one.id}/contact-notes`, note)).status).toBe(201);
+    expect(await undo(one, body.id)).toMatchObject({ status: 409, text: expect.stringContaining('meekwam') });
+  });
+
   it('never go round: what went up in another is no place to go up in', async () => {
     const { one, two } = await pair();
     const three = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead', members: PEOPLE });
@@ -173,6 +184,18 @@ describe('two dossiers of one family', () => {
     const members = [{ memberId: two.members['Sem'], sameAsMemberId: stranger.members['Fatima'] }];
     expect((await merge(one, two, { members })).status).toBe(400);
     expect((await merge(one, two, { members: [{ memberId: stranger.members['Fatima'] }] })).status).toBe(400);
+  });
+
+  it('the door itself takes nobody of a third family along', async () => {
+    const { one, two } = await pair();
+    const stranger = await aHousehold(api.db, { regisseur: 'regisseur-zuid' });
+    const sql = await appSql(api.db);
+    const through = async (from: string | undefined, to: string | null | undefined): Promise<string> => sql.attempt(await actorOf(api.db, 'team-lead'),
+      `SELECT access.merge_household(gen_random_uuid(), '${one.id}', '${two.id}', '{}', '${JSON.stringify([{ from, to }])}', current_date)`);
+    expect(await through(stranger.members['Fatima'], null)).toBe(NOT_ALLOWED);
+    expect(await through(two.members['Sem'], stranger.members['Fatima'])).toBe(NOT_ALLOWED);
+    expect(await through(two.members['Sem'], null)).toBe('did it, 1 rows');
+    await sql.close();
   });
 
   it('the database lets nobody write it past the door', async () => {

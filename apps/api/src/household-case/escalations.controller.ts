@@ -28,7 +28,7 @@ export class EscalationsController {
   }
 
   /** Scale an active case up: the team lead reads along from now on. If-Match: version of the household. */
-  @Allows('regisseur', 'team-lead')
+  @Allows('regisseur')
   @Post('households/:id/escalations')
   raise(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: RaiseEscalationRequest, @IfMatch() version: number): Promise<RaisedEscalationResponse> {
     return this.service.raise(actor, id, body, version);

@@ -21,7 +21,8 @@ export const WHO_MAY: Readonly<Record<HouseholdAction, readonly Side[]>> = {
   'start-intake': ['case-worker', 'team-lead', 'regisseur'],
   'start-plan': ['regisseur'],
   activate: ['regisseur'],
-  'scale-up': ['regisseur', 'team-lead'],
+  // Scaling up opens the dossier for the team lead, so that is asked by who has it: nobody opens one for themselves.
+  'scale-up': ['regisseur'],
   'scale-down': ['team-lead'],
   'start-aftercare': ['regisseur'],
   close: ['regisseur', 'team-lead'],
