@@ -11,6 +11,6 @@ export const family: Messages['family'] = {
     domains: 'Life domains',
     events: 'Events',
     meetings: 'Meetings',
-    sharing: 'Who sees what',
+    sharing: 'Sharing',
   },
 };

@@ -9,6 +9,6 @@ export const family = {
     domains: 'Leefgebieden',
     events: 'Gebeurtenissen',
     meetings: 'Overleg',
-    sharing: 'Wie ziet wat',
+    sharing: 'Delen',
   },
 };
