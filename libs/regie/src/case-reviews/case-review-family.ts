@@ -4,7 +4,7 @@ import type { Transaction } from '#platform';
 import { involvementOf } from '#privacy';
 import { type KnownFamily, mayBringIn, namesInText, type ReviewedMember } from '../domain/index.js';
 
-type Member = KnownFamily['people'][number] & ReviewedMember & { readonly role: MemberRole };
+type Member = KnownFamily['people'][number] & ReviewedMember & { readonly role: MemberRole; readonly present: boolean };
 
 export interface FamilyOfReview extends KnownFamily {
   readonly people: readonly Member[];
@@ -20,7 +20,7 @@ const LOCK = 'SELECT FROM household WHERE id = $1 FOR NO KEY UPDATE';
 const FACTS = `SELECT h.municipality_id AS "municipalityId", h.state, h.case_number AS "caseNumber", h.city, h.neighbourhood,
     ARRAY(SELECT a.reason FROM household_access a WHERE a.household_id = h.id AND a.user_id = $2) AS reasons,
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name, 'birthDate', m.birth_date,
-      'isRestricted', m.restricted_since IS NOT NULL)) FROM household_member m WHERE m.household_id = h.id), '[]') AS people
+      'isRestricted', m.restricted_since IS NOT NULL, 'present', m.left_on IS NULL)) FROM household_member m WHERE m.household_id = h.id), '[]') AS people
   FROM household h WHERE h.id = $1`;
 
 /** The family as its presenter knows it: what the texts are compared with. */
