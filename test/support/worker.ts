@@ -6,7 +6,8 @@ import type { Clock, Settings } from '#platform';
 export const startWorker = (settings: Settings, clock?: Clock): Promise<INestApplicationContext> =>
   NestFactory.createApplicationContext(WorkerModule.forSettings(settings, clock), { logger: false, abortOnError: false });
 
-const PATIENCE_MS = 8_000;
+// Wide: on a busy machine a PDF takes seconds. Only what never comes costs this long.
+const PATIENCE_MS = 30_000;
 
 /** Looks until something is there; fails with what it last saw. Used instead of sleeping. */
 export async function eventually<T>(look: () => Promise<T>, isThere: (seen: T) => boolean, patienceMs = PATIENCE_MS): Promise<T> {
