@@ -1,37 +1,18 @@
-import { afterAll, expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { CANVAS, CHILD, fillReferral, MAIL, PARTNER, POSTCODE, QUESTION, REMINDER, SHARED } from './support/bakker.js';
 import { describeInBrowser } from './support/browser.js';
 import { factsOf, go, reservedAt, seesAfterReloading, urgencyAndDays } from './support/lists.js';
-import { choose, heading, hears, type Person, sees, signedIn, unfold } from './support/person.js';
+import { choose, heading, hears, sees, unfold } from './support/person.js';
 import { keep } from './support/screenshots.js';
+import { aStory } from './support/story.js';
 import { theNearestMinute, inDays } from './support/when.js';
 
 describeInBrowser('one family, all the way', (browser) => {
-  const people = new Map<string, Person>();
-  /** Each works at a screen of their own, and signs in there once. */
-  const as = async (name: string): Promise<Page> => {
-    const person = people.get(name) ?? (await signedIn(browser(), name));
-    people.set(name, person);
-    return person.page;
-  };
+  const { as, step } = aStory(browser);
   let caseNumber = '';
   let familyPath = '';
-
-  /** Each step stands on the one before: after a failure the rest is not tried, and every screen is kept as it was. */
-  let broken: string | undefined;
-  const step = (title: string, play: () => Promise<void>, patience?: number): void =>
-    it(title, async () => {
-      if (broken) throw new Error(`not tried after: ${broken}`);
-      await play().catch(async (error: unknown) => {
-        broken = title;
-        for (const [name, { page }] of people) await keep(page, `failed-${name}`);
-        throw error;
-      });
-    }, patience);
-
-  afterAll(() => expect([...people.values()].flatMap(({ faults }) => faults)).toEqual([]));
 
   step('1. a case worker imports the intake export and sees what was and was not taken', async () => {
     const sanne = await as('Sanne Bakker');
