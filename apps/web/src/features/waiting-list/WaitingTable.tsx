@@ -61,7 +61,7 @@ export function Waits({ row }: { row: Pick<WaitingHousehold, 'waitingDays' | 'ta
   return (
     <span className="stack-s">
       <span className="nowrap">{waitingList.days(row.waitingDays)}</span>
-      <span className={row.overTargetDays > 0 ? 'small late nowrap' : 'small quiet nowrap'}>
+      <span className={row.overTargetDays > 0 ? 'small late' : 'small quiet'}>
         {row.overTargetDays > 0 ? waiting.overTarget(row.overTargetDays) : waiting.target(row.targetDays)}
       </span>
     </span>
