@@ -36,9 +36,10 @@ export async function runStep(step) {
   return { step, ...counts, passed: !step.suite && problem ? 0 : counts.passed, failed, problem, output, seconds };
 }
 
-function jestArguments({ suite, cores, workers = cores }, report) {
-  // Each spec file loads the whole house anew and the memory of the one before is not given back: a fat worker is replaced.
-  const spread = workers === 1 ? ['--runInBand'] : [`--maxWorkers=${workers}`, '--workerIdleMemoryLimit=1GB'];
+function jestArguments({ suite, cores, workers }, report) {
+  // Each spec file loads the whole house anew and the memory of the one before is not given back: a fat worker is replaced,
+  // also a single one. Before it is full, it spends its time on looking for room.
+  const spread = workers === 1 ? ['--runInBand'] : [`--maxWorkers=${cores}`, '--workerIdleMemoryLimit=1GB'];
   return ['--selectProjects', suite, '--ci', '--json', `--outputFile=${report}`, ...spread];
 }
 
