@@ -47,7 +47,7 @@ describe('the family agrees to its plan', () => {
     await plan.moveAction(plan.action, { move: 'finish' });
     await plan.addGoal({ lifeDomain: 'housing', words: 'Een huis met een tuin' });
     const changes = ['Nieuw doel bij wonen: "Een huis met een tuin".', 'Gedaan: De post openmaken.'];
-    expect(await plan.read()).toMatchObject({ changes, nextStep: { text: 'Spreek af wie wat doet voor het doel "Een huis met een tuin".' } });
+    expect(await plan.read()).toMatchObject({ changes, nextStep: { text: 'Spreek af wie wat doet voor dit doel: "Een huis met een tuin"' } });
     await plan.agree();
     const versions = await plan.versions();
     expect(versions).toMatchObject([{ number: 2, changes, snapshot: { goals: [{}, { words: 'Een huis met een tuin' }] } }, { number: 1, changes: [], snapshot: { actions: [{ state: 'open', owner: 'Fatima Bouzid' }] } }]);

@@ -27,7 +27,7 @@ describe('one plan per family', () => {
     expect(status).toBe(201);
     expect(await plan.read()).toMatchObject({
       goals: [{ id: body.id, lifeDomain: 'finances', words: 'Wij willen rustig slapen', state: 'open', version: 1, allowedActions: ['reach', 'drop'] }],
-      nextStep: { text: 'Spreek af wie wat doet voor het doel "Wij willen rustig slapen".' }, agreement: null, allowedActions: ['edit', 'agree', 'export'],
+      nextStep: { text: 'Spreek af wie wat doet voor dit doel: "Wij willen rustig slapen"' }, agreement: null, allowedActions: ['edit', 'agree', 'export'],
     });
   });
 

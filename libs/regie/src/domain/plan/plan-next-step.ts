@@ -26,7 +26,7 @@ export function planNextStep({ goals, actions, agreedVersion, changes, reviewOn 
   if (goals.length === 0) return step('Schrijf samen met het gezin het eerste doel op.');
   if (first && first.dueOn < today) return ofAction(first, `had klaar moeten zijn op ${formatLocalDate(first.dueOn)}`);
   const bare = running.find(({ id }) => !actions.some(({ goalId, state }) => goalId === id && state !== 'dropped'));
-  if (bare) return step(`Spreek af wie wat doet voor het doel "${bare.words}".`);
+  if (bare) return step(`Spreek af wie wat doet voor dit doel: "${bare.words}"`);
   if (agreedVersion === null) return step('Bespreek het plan met het gezin en leg vast of zij ja zeggen.');
   if (reviewOn !== null && reviewOn <= today) return step('Bespreek met het gezin hoe het plan loopt.');
   if (changes > 0) return step('Bespreek met het gezin wat er veranderd is in het plan.');

@@ -13,8 +13,8 @@ describe('the next step of a plan', () => {
   it.each([
     ['no goal yet', { goals: [], actions: [] }, 'Schrijf samen met het gezin het eerste doel op.', 'Regisseur'],
     ['something late comes first', { actions: [action('a', 'g', '2026-11-22')], agreedVersion: null }, 'Stap a (had klaar moeten zijn op 22 november 2026)', 'oma'],
-    ['a goal for which nobody does anything', { actions: [] }, 'Spreek af wie wat doet voor het doel "Doel g".', 'Regisseur'],
-    ['a goal for which it was crossed out', { actions: [action('a', 'g', '2026-12-01', { state: 'dropped' })] }, 'Spreek af wie wat doet voor het doel "Doel g".', 'Regisseur'],
+    ['a goal for which nobody does anything', { actions: [] }, 'Spreek af wie wat doet voor dit doel: "Doel g"', 'Regisseur'],
+    ['a goal for which it was crossed out', { actions: [action('a', 'g', '2026-12-01', { state: 'dropped' })] }, 'Spreek af wie wat doet voor dit doel: "Doel g"', 'Regisseur'],
     ['not agreed', { agreedVersion: null }, 'Bespreek het plan met het gezin en leg vast of zij ja zeggen.', 'Regisseur'],
     ['the day of the review', { reviewOn: today, changes: 1 }, 'Bespreek met het gezin hoe het plan loopt.', 'Regisseur'],
     ['changed since', { changes: 2 }, 'Bespreek met het gezin wat er veranderd is in het plan.', 'Regisseur'],
