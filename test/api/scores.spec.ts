@@ -33,7 +33,7 @@ describe('how it goes per area of life', () => {
     expect((await measure(family, { moment: 'interim', measuredOn: '2026-11-01', scores: [score('finances', 4)] }, 'case-worker')).status).toBe(201);
     await measure(family, { view: 'regisseur', memberId: family.members['Noor'], scores: [score('housing', 1)] });
     const page = await read(family);
-    expect(page).toMatchObject({ household: { id: family.id, name: 'Familie Bouzid', state: 'intake' }, allowedActions: ['measure'], members: expect.arrayContaining([{ id: family.members['Noor'], name: 'Noor Bouzid' }]) });
+    expect(page).toMatchObject({ household: { id: family.id, name: 'Familie Bouzid', state: 'intake' }, allowedActions: ['measure'], members: expect.arrayContaining([{ id: family.members['Noor'], name: 'Noor Bouzid', present: true }]) });
     expect(page.series).toContainEqual(expect.objectContaining({
       domain: 'finances', memberId: null, view: 'family', change: 'better',
       points: [expect.objectContaining({ moment: 'start', step: 2, place: 2, label: 'Het gaat moeilijk' }), expect.objectContaining({ moment: 'interim', step: 4, label: 'Het gaat meestal goed' })],

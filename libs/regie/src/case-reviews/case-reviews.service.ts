@@ -78,7 +78,7 @@ export class CaseReviewsService {
       const held = await this.hold(tx, reviewId, 'bring-in');
       refuseNames({ title: held.title, situation: texts.situation, question: texts.question }, family);
       const id = newId();
-      const shown = composition(family.people, localDateOf(tx.now));
+      const shown = composition(family.people.filter(({ present }) => present), localDateOf(tx.now));
       await tx.query(BRING_IN, [id, reviewId, householdId, actor.municipalityId, labelOf(held.families ?? 0), actor.userId, JSON.stringify(shown), texts.situation.trim(), texts.question.trim()]);
       await this.story.tell(tx, householdId, 'case-review.brought-in', 'Het gezin is zonder naam ingebracht in een casuïstiek.');
       await this.audit.record(tx, { action: 'case-review.brought-in', subjectKind: 'case-review', subjectId: reviewId, householdId });

@@ -9,14 +9,14 @@ interface Row {
   readonly state: HouseholdState;
   readonly reportedOn: LocalDate;
   readonly reasons: readonly string[];
-  readonly memberIds: readonly string[];
+  readonly members: ContactFacts['members'];
 }
 
 // First the lock and then the facts, or they would be those of before the wait.
 const LOCK = 'SELECT FROM household WHERE id = $1 FOR NO KEY UPDATE';
 const FACTS = `SELECT h.municipality_id AS "municipalityId", h.state, h.reported_on AS "reportedOn",
     ARRAY(SELECT a.reason FROM household_access a WHERE a.household_id = h.id AND a.user_id = $2) AS reasons,
-    ARRAY(SELECT m.id FROM household_member m WHERE m.household_id = h.id) AS "memberIds"
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'leftOn', m.left_on)) FROM household_member m WHERE m.household_id = h.id), '[]') AS members
   FROM household h WHERE h.id = $1`;
 
 export interface FamilyOfContact {
@@ -31,6 +31,6 @@ export async function holdFamily(tx: Transaction, actor: Actor, householdId: str
   if (!family || family.reasons.length === 0) throw householdNotFound();
   if (isEnded(family.state)) throw new DomainError('household.ended', 'Dit gezin is afgesloten. Heropen het eerst.', { kind: 'conflict' });
   const { hasTask, asRegisseur } = involvementOf(family.reasons);
-  const { municipalityId, reportedOn, memberIds } = family;
-  return { facts: { reportedOn, memberIds }, relation: { municipalityId, hasTask, asRegisseur } };
+  const { municipalityId, reportedOn, members } = family;
+  return { facts: { reportedOn, members }, relation: { municipalityId, hasTask, asRegisseur } };
 }

@@ -28,7 +28,8 @@ export interface TimelineItem {
 
 export interface Timeline {
   readonly household: { readonly id: string; readonly caseNumber: string; readonly name: string; readonly state: HouseholdState };
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Everybody of the family; who left stays for what was written before. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly present: boolean }[];
   readonly items: readonly TimelineItem[];
   readonly nextCursor: string | null;
   readonly allowedActions: readonly string[];
@@ -47,7 +48,7 @@ interface Line {
 interface Row {
   readonly household: Timeline['household'];
   readonly reasons: readonly string[];
-  readonly people: readonly (PersonName & { readonly id: string })[];
+  readonly people: readonly (PersonName & { readonly id: string; readonly present: boolean })[];
   readonly lines: readonly Line[];
 }
 
@@ -68,7 +69,7 @@ const STORY = {
     seen AS (INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, request_id)
       SELECT f.municipality_id, access.user_id(), access.organisation(), 'timeline.read', 'household', f.id, f.id, $11 FROM family f)
     SELECT jsonb_build_object('id', f.id, 'caseNumber', f.case_number, 'name', f.name, 'state', f.state) AS household, f.reasons,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name) ORDER BY m.birth_date, m.id)
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name, 'present', m.left_on IS NULL) ORDER BY m.birth_date, m.id)
         FROM household_member m WHERE m.household_id = f.id), '[]') AS people,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'at', to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'kind', p.kind, 'text', p.text,
           'by', u.name, 'note', CASE WHEN n.id IS NOT NULL THEN ${CONTACT_JSON} END) ORDER BY p.at DESC, p.id DESC)
@@ -102,7 +103,7 @@ function timeline({ household, reasons, people, lines }: Row, actor: Actor, limi
   const [shown, last] = [lines.slice(0, limit), lines[limit - 1]];
   return {
     household,
-    people: people.map((person) => ({ id: person.id, name: displayName(person) })),
+    people: people.map((person) => ({ id: person.id, name: displayName(person), present: person.present })),
     items: shown.map(({ at, kind, by, note, ...line }) => ({
       ...line, at: `${at.slice(0, 23)}Z`, group: timelineGroup(kind), by: by ?? 'Naast', note: note && contactView(note, actor, reasons, ended),
     })),

@@ -49,7 +49,7 @@ export interface MeetingDetail {
   readonly invited: readonly { readonly organisation: Named; readonly attended: boolean | null; readonly hears: readonly string[] }[];
   readonly points: readonly PointView[];
   readonly corrections: readonly CorrectionView[];
-  /** Who can own a decision. */
+  /** Who is in the family, and who was at this meeting and left since. */
   readonly people: readonly Named[];
   readonly colleagues: readonly Named[];
   readonly version: number;
@@ -82,7 +82,8 @@ const MEETING = `jsonb_build_object('id', c.id, 'plannedAt', ${iso('c.planned_at
   'organisedBy', (SELECT u.name FROM app_user u WHERE u.id = c.organised_by), 'readableUntil', c.readable_until, 'closedAt', ${iso('c.closed_at')},
   'attendedMemberIds', to_jsonb(c.attended_member_ids), 'attendedOthers', c.attended_others, 'invited', coalesce((${INVITED}), '[]'), 'points', coalesce((${POINTS}), '[]'),
   'corrections', coalesce((${CORRECTIONS}), '[]'),
-  'people', coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, ${PERSON}) ORDER BY m.birth_date, m.id) FROM household_member m WHERE m.household_id = c.household_id), '[]'),
+  'people', coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, ${PERSON}) ORDER BY m.birth_date, m.id) FROM household_member m
+    WHERE m.household_id = c.household_id AND (m.left_on IS NULL OR m.id = ANY (c.attended_member_ids))), '[]'),
   'colleagues', coalesce((SELECT jsonb_agg(jsonb_build_object('id', u.user_id, 'name', u.name) ORDER BY u.name) FROM access.colleagues_in(c.household_id) u), '[]'))`;
 
 const ONE = {

@@ -8,7 +8,7 @@ import { whyClosed } from './organisation-gate.js';
 export const OPEN_REFERRAL = `('requested', 'accepted', 'in-progress', 'on-hold')`;
 
 const FACTS = `SELECT ARRAY(SELECT user_id FROM access.colleagues_in($1)) AS "colleagueIds",
-  ARRAY(SELECT id FROM household_member WHERE household_id = $1) AS "memberIds"`;
+  ARRAY(SELECT id FROM household_member WHERE household_id = $1 AND left_on IS NULL) AS "memberIds"`;
 const REFERRAL = `SELECT FROM referral WHERE household_id = $1 AND to_organisation_id = $2 AND state IN ${OPEN_REFERRAL} LIMIT 1`;
 
 const UNKNOWN = 'Deze organisatie werkt niet in jouw gemeente.';

@@ -18,7 +18,7 @@ export interface RoundView extends ScoreRound {
 
 export interface ScoresOfFamily {
   readonly household: { readonly id: string; readonly caseNumber: string; readonly name: string; readonly state: HouseholdState };
-  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly members: readonly { readonly id: string; readonly name: string; readonly present: boolean }[];
   readonly scales: readonly ScoreScale[];
   readonly series: readonly ScoreSeries[];
   /** As they were written down, the newest first. */
@@ -29,7 +29,7 @@ export interface ScoresOfFamily {
 type Row = Pick<ScoresOfFamily, 'household' | 'scales'> & {
   readonly municipalityId: string;
   readonly reasons: readonly string[];
-  readonly members: readonly (PersonName & { readonly id: string })[];
+  readonly members: readonly (PersonName & { readonly id: string; readonly present: boolean })[];
   readonly rounds: readonly Omit<RoundView, 'stands' | 'allowedActions'>[];
 };
 
@@ -49,7 +49,7 @@ const OF_FAMILY = {
       SELECT one.municipality_id, $2, access.organisation(), 'score-round.listed', 'household', one.id, one.id, $3 FROM one WHERE one.reasons <> '{}')
     SELECT jsonb_build_object('id', one.id, 'caseNumber', one.case_number, 'name', one.name, 'state', one.state) AS household,
       one.municipality_id AS "municipalityId", one.reasons, ${SCALES_JSON} AS scales,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name) ORDER BY m.birth_date, m.id)
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'firstName', m.first_name, 'infix', m.infix, 'lastName', m.last_name, 'present', m.left_on IS NULL) ORDER BY m.birth_date, m.id)
         FROM household_member m WHERE m.household_id = one.id), '[]') AS members,
       coalesce((SELECT jsonb_agg(${ROUND_JSON} ORDER BY r.id DESC) FROM (SELECT * FROM score_round WHERE household_id = one.id ORDER BY id DESC LIMIT ${MOST_ROUNDS}) r), '[]') AS rounds
     FROM one WHERE one.reasons <> '{}'`,
@@ -69,7 +69,7 @@ export class ScoresQueries {
     const counts = new Set(standing(rounds).map(({ id }) => id));
     return {
       household, scales, series: seriesOf(rounds, scales), allowedActions: may ? ['measure'] : [],
-      members: members.map(({ id, ...name }) => ({ id, name: displayName(name) })),
+      members: members.map(({ id, present, ...name }) => ({ id, name: displayName(name), present })),
       rounds: rounds.map((round) => ({
         ...round, recordedAt: new Date(round.recordedAt).toISOString(), stands: counts.has(round.id), allowedActions: may && counts.has(round.id) ? ['correct'] : [],
       })),

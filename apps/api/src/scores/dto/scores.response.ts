@@ -3,8 +3,8 @@ import { LIFE_DOMAINS, type LifeDomain } from '#households';
 import type { LocalDate } from '#kernel';
 import { type Change, SCORE_MOMENTS, SCORE_VIEWS, type ScoreMoment, type ScoreView } from '#regie';
 import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
+import { FamilyMemberNameResponse } from '../../households/dto/family-member-name.response.js';
 import { Day } from '../../http/fields.js';
-import { NamedThing } from '../../me/me.response.js';
 import { ScoreScaleResponse } from './score-scale.response.js';
 
 const CHANGES: Change[] = ['better', 'same', 'worse', 'once', 'other-scale'];
@@ -75,7 +75,7 @@ export class ScoreRoundResponse {
 
 export class ScoresResponse {
   household: FamilyHeadResponse;
-  members: readonly NamedThing[];
+  members: readonly FamilyMemberNameResponse[];
   /** Every version of the scale, oldest first. */
   scales: readonly ScoreScaleResponse[];
   /** The lines of the picture. */

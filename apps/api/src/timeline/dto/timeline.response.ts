@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { TIMELINE_GROUP_NAMES } from '#regie';
 import { ContactResponse } from '../../contacts/dto/contact.response.js';
 import { FamilyHeadResponse } from '../../households/dto/family-head.response.js';
-import { NamedThing } from '../../me/me.response.js';
+import { FamilyMemberNameResponse } from '../../households/dto/family-member-name.response.js';
 
 export class TimelineItemResponse {
   id: string;
@@ -20,7 +20,7 @@ export class TimelineItemResponse {
 export class TimelineResponse {
   household: FamilyHeadResponse;
   /** Everybody in the family, to filter by. */
-  people: readonly NamedThing[];
+  people: readonly FamilyMemberNameResponse[];
   items: readonly TimelineItemResponse[];
   nextCursor: string | null;
   allowedActions: readonly string[];

@@ -6449,6 +6449,14 @@ export interface components {
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
         };
+        FamilyMemberNameResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name as people write it. */
+            name: string;
+            /** @description No: somebody who left the family. Stays here for what was written before; nothing new is for them. */
+            present: boolean;
+        };
         FamilyOfRegisseurResponse: {
             /** @enum {string} */
             assignmentState: "proposed" | "accepted" | "active" | "handover-planned" | "handed-over" | "ended" | "declined";
@@ -10103,7 +10111,7 @@ export interface components {
             /** @description What this reader may do now; the screens show nothing else. */
             allowedActions: string[];
             household: components["schemas"]["FamilyHeadResponse"];
-            members: components["schemas"]["NamedThing"][];
+            members: components["schemas"]["FamilyMemberNameResponse"][];
             /** @description As they were written down, the newest first. */
             rounds: components["schemas"]["ScoreRoundResponse"][];
             /** @description Every version of the scale, oldest first. */
@@ -10641,7 +10649,7 @@ export interface components {
             /** @description Send this as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
             /** @description Everybody in the family, to filter by. */
-            people: components["schemas"]["NamedThing"][];
+            people: components["schemas"]["FamilyMemberNameResponse"][];
         };
         TodayResponse: {
             /** @description What comes in the seven days after today. */

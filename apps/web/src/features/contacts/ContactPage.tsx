@@ -13,7 +13,7 @@ import { bodyOf, fieldsOfNote } from './contact-form.js';
 import { checkContact, ContactFields } from './ContactFields.js';
 import { ContactText } from './ContactText.js';
 import { contactQuery, timelineQuery } from './queries.js';
-import type { Contact, ContactWithHistory, Person } from './types.js';
+import type { Contact, ContactWithHistory, Timeline } from './types.js';
 
 const route = getRouteApi('/in/gezinnen/$id/tijdlijn/$noteId');
 
@@ -80,10 +80,10 @@ function Correction({ id, note }: { id: string; note: Contact }) {
           <ContactText note={theirs} reason={theirs.correctionReason} />
         </section>
       )}
-      <ContactFields form={form} people={people.data ?? note.with} />
+      <ContactFields form={form} people={people.data?.filter((one) => one.present || note.with.some((met) => met.id === one.id)) ?? note.with} />
       <LongTextField rows={2} label={say.reason} {...form.bind('reason')} />
     </Form>
   );
 }
 
-const peopleOf = async (id: string): Promise<readonly Person[]> => (await queryClient.fetchInfiniteQuery(timelineQuery(id, {}))).pages[0]?.people ?? [];
+const peopleOf = async (id: string): Promise<Timeline['people']> => (await queryClient.fetchInfiniteQuery(timelineQuery(id, {}))).pages[0]?.people ?? [];

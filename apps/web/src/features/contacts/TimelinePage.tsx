@@ -21,7 +21,7 @@ export function TimelinePage() {
     <LoadedPage query={query}>
       {({ head, items }) => (
         <FamilyPage id={id} title={say.title} lead={head && say.lead(head.household.name)}>
-          {head?.allowedActions.includes('write-contact') && <WriteContact id={id} people={head.people} />}
+          {head?.allowedActions.includes('write-contact') && <WriteContact id={id} people={head.people.filter(({ present }) => present)} />}
           <TimelineFilters id={id} search={search} people={head?.people ?? []} />
           {items.length === 0 ? (
             <Empty title={say.emptyTitle}>

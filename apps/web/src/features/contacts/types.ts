@@ -10,4 +10,4 @@ export type ContactKind = Contact['kind'];
 export type ContactWithHistory = Get<'/v1/households/{id}/contact-notes/{noteId}'>;
 export type ServerDraft = Get<'/v1/households/{id}/contact-draft'>;
 export type DraftContent = NonNullable<ServerDraft['content']>;
-export type Person = Timeline['people'][number];
+export type Person = Pick<Timeline['people'][number], 'id' | 'name'>;

@@ -17,7 +17,7 @@ export function MeasureForm({ scores, corrects }: MeasureFormProps) {
   const { scores: say, lifeDomains } = useText();
   const form = useMeasureForm(scores, corrects);
   const scale = scaleFor(scores, corrects, form.values.measuredOn);
-  const people: Option[] = [[WHOLE_FAMILY, say.family], ...scores.members.map(({ id, name }): Option => [id, name])];
+  const people: Option[] = [[WHOLE_FAMILY, say.family], ...scores.members.filter(({ present }) => present).map(({ id, name }): Option => [id, name])];
   const domains = form.bind('scores');
   return (
     <Form form={form} submit={say.submit} blocked={!scale}>

@@ -25,20 +25,22 @@ export interface ContactContent {
   readonly remindOn?: LocalDate | null;
 }
 
-/** `reportedOn`: the day the case began. `memberIds`: everybody in the family. */
+/** `reportedOn`: the day the case began. `members`: everybody of the family, also who left it. */
 export interface ContactFacts {
   readonly reportedOn: LocalDate;
-  readonly memberIds: readonly string[];
+  readonly members: readonly { readonly id: string; readonly leftOn: LocalDate | null }[];
 }
 
 /** What is wrong with a contact note at this moment; the case is reckoned in days of Amsterdam. */
 export function contactProblems({ contactAt, memberIds, others, discussed, nextStep, remindOn }: ContactContent, facts: ContactFacts, now: Date): readonly FieldProblem[] {
   const day = localDateOf(contactAt);
+  const met = memberIds.map((id) => facts.members.find((member) => member.id === id));
   return [
     ...needs(contactAt.getTime() <= now.getTime(), 'contactAt', 'Dit moment moet nog komen. Kies wanneer het contact was.'),
     ...needs(day >= facts.reportedOn, 'contactAt', 'Dit is van voor de aanmelding van het gezin.'),
     ...needs(memberIds.length > 0 || isFilled(others), 'memberIds', 'Met wie was het contact? Kies iemand, of schrijf het op.'),
-    ...needs(memberIds.every((id) => facts.memberIds.includes(id)), 'memberIds', 'Dit gezinslid hoort niet bij dit gezin.'),
+    ...needs(met.every((member) => member !== undefined), 'memberIds', 'Dit gezinslid hoort niet bij dit gezin.'),
+    ...needs(met.every((member) => !member?.leftOn || day <= member.leftOn), 'memberIds', 'Dit gezinslid hoorde toen niet meer bij het gezin. Schrijf de naam bij wie er nog meer was.'),
     ...needs(isFilled(discussed), 'discussed', 'Schrijf op wat er is besproken.'),
     ...needs(discussed.length <= LONGEST_NOTE, 'discussed', 'Dit verslag is te lang: schrijf hooguit 20.000 tekens. Maak er twee van, of kort het in.'),
     ...needs(!remindOn || isFilled(nextStep), 'nextStep', 'Waar wil je aan herinnerd worden? Schrijf de volgende stap op.'),

@@ -6,7 +6,7 @@ import { KNOWN_WORDS, TIMELINE_GROUP_NAMES, timelineGroup, wordsOf } from './tim
 
 const person = (userId: string, ...roles: Role[]): Actor => ({ userId, organisationId: 'wij', municipalityId: 'groningen', roles, teamIds: ['noord'], kind: 'user' });
 const now = new Date('2026-11-23T10:00:00Z');
-const facts = { reportedOn: d('2026-11-01'), memberIds: ['fatima', 'noor'] };
+const facts = { reportedOn: d('2026-11-01'), members: [{ id: 'fatima', leftOn: null }, { id: 'noor', leftOn: null }, { id: 'karim', leftOn: d('2026-11-18') }] };
 const good: ContactContent = { kind: 'home-visit', contactAt: new Date('2026-11-20T13:00:00Z'), memberIds: ['fatima'], discussed: 'De post is geopend.' };
 
 describe('a contact note', () => {
@@ -18,6 +18,8 @@ describe('a contact note', () => {
     ['the evening before the report', { contactAt: new Date('2026-10-31T22:55:00Z') }, ['contactAt']],
     ['with the aunt only', { memberIds: [], others: 'tante' }, []],
     ['with nobody', { memberIds: [], others: ' ' }, ['memberIds']],
+    ['with somebody who had left', { memberIds: ['karim'] }, ['memberIds']],
+    ['with somebody who left later', { memberIds: ['karim'], contactAt: new Date('2026-11-18T13:00:00Z') }, []],
     ['with somebody of another family', { memberIds: ['erik'] }, ['memberIds']],
     ['with nothing in it', { discussed: ' \n' }, ['discussed']],
     ['as long as can be', { discussed: 'x'.repeat(LONGEST_NOTE) }, []],
