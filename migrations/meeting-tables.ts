@@ -90,6 +90,18 @@ export const meetingTables = `
   GRANT UPDATE (position, title, brought_by, discussed) ON meeting_point TO naast_app;
   GRANT SELECT, INSERT ON meeting_decision, meeting_correction TO naast_app;
 
+  -- What was written down stands, also for a use case that forgot to ask (migration 17). What the database does itself, as with a merge, goes on.
+  CREATE FUNCTION access.minutes_stand() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF current_user = 'naast_app' AND NOT EXISTS (SELECT FROM coordination_meeting c
+      WHERE c.id = CASE TG_OP WHEN 'DELETE' THEN OLD.meeting_id ELSE NEW.meeting_id END AND c.state IN ('planned', CASE TG_OP WHEN 'DELETE' THEN 'planned' ELSE 'held' END)) THEN
+      RAISE EXCEPTION 'closed minutes stay as they are' USING ERRCODE = 'check_violation', CONSTRAINT = 'minutes_stand';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $$;
+  CREATE TRIGGER minutes_stand BEFORE INSERT OR UPDATE OR DELETE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
+  CREATE TRIGGER minutes_stand BEFORE INSERT ON meeting_decision FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
+
   ${readableDay}
   -- The agenda and the decisions, as long as the door of the meeting shows somebody to my organisation. Who of the family does it is theirs.
   CREATE FUNCTION access.told_in_meetings(today date) RETURNS TABLE (meeting_id uuid, agenda jsonb, decisions jsonb)
