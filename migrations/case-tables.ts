@@ -146,4 +146,12 @@ export const caseTables = `
   ${policy('case_closure', 'team_lead_when_scaled_up', 'SELECT', `${role('team-lead')} AND (${itsMe('closed_by')} OR access.scaled_up_in_my_team(household_id))`)}
   ${policy('case_closure', 'workers_close', 'INSERT', `${itsMe('closed_by')} AND (${worksWith('household_id')} OR ${myTeam})`)}
   ${signed('case_closure', 'closed_by')}
+  -- Counted by the owner: a team lead who closes a case sees none of its goals, and so would write down that there were none.
+  CREATE FUNCTION access.count_goals() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    SELECT count(*) FILTER (WHERE g.state = 'reached'), count(*) FILTER (WHERE g.state = 'dropped') INTO NEW.goals_reached, NEW.goals_dropped
+      FROM plan_goal g WHERE g.household_id = NEW.household_id;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER count_goals BEFORE INSERT ON case_closure FOR EACH ROW WHEN (access.user_id() IS NOT NULL) EXECUTE FUNCTION access.count_goals();
   GRANT SELECT, INSERT ON case_closure TO naast_app;`;

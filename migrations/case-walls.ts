@@ -63,7 +63,7 @@ export const caseWalls = `
     family_state text;
   BEGIN
     SELECT state INTO family_state FROM household WHERE id = NEW.household_id FOR SHARE;
-    IF family_state IN ${ENDED_STATES} THEN ${wall('nothing_opens_after_the_end')}; END IF;
+    IF family_state IN ${ENDED_STATES} OR family_state = 'merged' THEN ${wall('nothing_opens_after_the_end')}; END IF;
     RETURN NULL;
   END $$;
   ${['referral', 'fund_request'].map((table) => {

@@ -47,7 +47,7 @@ export const contactTables = `
         coalesce(OLD.corrected_by, OLD.written_by), coalesce(OLD.corrected_at, OLD.written_at));
     RETURN NULL;
   END $$;
-  CREATE TRIGGER earlier_version_stays AFTER UPDATE OF discussed ON contact_note FOR EACH ROW EXECUTE FUNCTION access.keep_contact_version();
+  CREATE TRIGGER earlier_version_stays AFTER UPDATE OF kind, contact_at, member_ids, others, discussed, next_step ON contact_note FOR EACH ROW EXECUTE FUNCTION access.keep_contact_version();
 
   -- Not in the record yet: of who writes it and of nobody else. One per person and family.
   CREATE TABLE contact_draft (

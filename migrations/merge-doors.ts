@@ -48,8 +48,9 @@ export const mergeDoors = `
   CREATE ${IN_USE}
 
   CREATE FUNCTION access.may_merge(one uuid, other uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT one <> other AND 2 = (SELECT count(*) FROM household h WHERE h.id IN (one, other) AND h.municipality_id = access.municipality()
-      AND (access.works_in(h.id) OR (access.has_role('team-lead') AND h.team_id = ANY (access.teams()))))
+    -- A task in both, or the lead of both: with one of each somebody would read in the one what the other had.
+    SELECT one <> other AND count(*) = 2 AND (bool_and(access.works_in(h.id)) OR bool_and(access.has_role('team-lead') AND h.team_id = ANY (access.teams())))
+    FROM household h WHERE h.id IN (one, other) AND h.municipality_id = access.municipality()
   $$;
 
   -- pairs: [{"from", "to"}], to = null for who comes along.
@@ -129,10 +130,10 @@ export const mergeDoors = `
     UPDATE household h SET ${CHANGED.map((column) => `${column} = b.${column}`).join(', ')}, version = h.version + 1
       FROM jsonb_populate_record(NULL::household, m.before -> 'survivor') b WHERE h.id = m.household_id;
     UPDATE household SET state = m.from_state, merged_into_id = NULL, version = version + 1 WHERE id = m.merged_household_id;
-    -- Who still has the role; the others lost it meanwhile for another reason.
+    -- Of who took it in and still has the role; a window of break-glass was closed meanwhile, and nobody opens it again.
     INSERT INTO household_access SELECT a.* FROM jsonb_populate_recordset(NULL::household_access, m.before -> 'access') a
-      WHERE EXISTS (SELECT FROM user_role r JOIN app_user u ON u.id = r.user_id AND u.active WHERE r.user_id = a.user_id AND r.municipality_id = a.municipality_id
-        AND r.role IN ('case-worker', 'team-lead', 'regisseur')) ON CONFLICT DO NOTHING;
+      WHERE a.reason = 'intake' AND EXISTS (SELECT FROM user_role r JOIN app_user u ON u.id = r.user_id AND u.active WHERE r.user_id = a.user_id AND r.municipality_id = a.municipality_id
+        AND r.role IN ('case-worker', 'team-lead')) ON CONFLICT DO NOTHING;
     UPDATE reminder SET state = 'scheduled', version = version + 1
       WHERE id IN (SELECT r::uuid FROM jsonb_array_elements_text(m.before -> 'reminders') r) AND state = 'cancelled';
     UPDATE household_merge SET undone_at = now(), undone_by = access.user_id() WHERE id = wanted;

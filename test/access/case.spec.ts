@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
-import { aReadyFamily, ESCALATION, onCase, stateOf, step } from '../support/cases.js';
+import { aReadyFamily, CLOSURE, ESCALATION, onCase, stateOf, step } from '../support/cases.js';
 import { aHousehold } from '../support/households.js';
 import { actorOf, type AppSql, appSql, NOT_ALLOWED } from './support/app-sql.js';
 
@@ -30,6 +30,17 @@ describe('a case, asked of the database itself', () => {
     expect(await as('team-lead', `INSERT INTO escalation (id, household_id, municipality_id, reason, tried, asked, answer_by, raised_by, state)
       SELECT '${newId()}', id, municipality_id, 'x', 'x', 'x', current_date, access.user_id(), 'open' FROM household WHERE id = '${family.id}'`)).toBe(NOT_ALLOWED);
     expect(await as('regisseur', to(family, 'scaled-up'))).toBe('did it, 1 rows');
+  });
+
+  it('a team lead who closes a case counts the goals that only the dossier shows', async () => {
+    const family = await aReadyFamily(api);
+    await api.db.query(`INSERT INTO plan_goal (id, household_id, municipality_id, life_domain, words, state, position)
+      SELECT gen_random_uuid(), id, municipality_id, 'housing', 'Een eigen plek.', 'reached', 1 FROM household WHERE id = $1`, [family.id]);
+    await step(api, family, 'activate');
+    await step(api, family, 'start-aftercare');
+    await api.db.query(`UPDATE aftercare_contact SET state = 'not-reached' WHERE household_id = $1`, [family.id]);
+    expect((await onCase(api, family, '/closure', CLOSURE, 'team-lead')).status).toBe(200);
+    expect(await api.db.query('SELECT goals_reached FROM case_closure WHERE household_id = $1', [family.id])).toEqual([{ goals_reached: 1 }]);
   });
 
   it('nobody comes into a family by having it reported once more', async () => {

@@ -18,8 +18,9 @@ export interface MergeSide {
 
 /** A team lead of both families, or somebody with a task in both: nobody comes into a family by merging it (ours, decision 28). */
 export function mayMerge(actor: Actor, survivor: Pick<MergeSide, 'works' | 'leads'>, merged: Pick<MergeSide, 'works' | 'leads'>): Verdict {
-  const mine = ({ works, leads }: Pick<MergeSide, 'works' | 'leads'>): boolean => (works && hasRole(actor, 'regisseur', 'case-worker')) || (leads && hasRole(actor, 'team-lead'));
-  return allowIf(mine(survivor) && mine(merged), 'Je kunt alleen dossiers samenvoegen als je in allebei een taak hebt, of als ze allebei van je team zijn.');
+  // One of each is not enough: then somebody reads in the one what they saw of the other by its name only.
+  const isAllowed = (survivor.works && merged.works && hasRole(actor, 'regisseur', 'case-worker')) || (survivor.leads && merged.leads && hasRole(actor, 'team-lead'));
+  return allowIf(isAllowed, 'Je kunt alleen dossiers samenvoegen als je in allebei een taak hebt, of als ze allebei van je team zijn.');
 }
 
 /**

@@ -21,6 +21,7 @@ describe('who may merge', () => {
     ['a regisseur with a task in one', 'regisseur', works, none, false],
     ['a team lead of one team', 'team-lead', leads, none, false],
     ['a regisseur who leads nothing', 'regisseur', works, leads, false],
+    ['a task in the one and the lead of the other', 'team-lead', { works: true, leads: false }, leads, false],
     ['a partner', 'partner-worker', works, works, false],
     ['a privacy officer', 'privacy-officer', leads, leads, false],
   ])('%s', (_who, role, one, two, may) => expect(mayMerge(actor(role), one, two).allowed).toBe(may));
