@@ -22,7 +22,7 @@ const INTAKE_FACTS: Omit<HouseholdFacts, 'safetyChecked'> = {
 };
 
 const HOUSEHOLD = `SELECT id, municipality_id AS "municipalityId", team_id AS "teamId", state, version, safety_checked_at IS NOT NULL AS "safetyChecked"
-  FROM household WHERE id = $1`;
+  FROM household WHERE id = $1 FOR NO KEY UPDATE`;
 type EndedHousehold = Pick<Household, 'id' | 'municipalityId' | 'teamId' | 'state' | 'version'> & { readonly safetyChecked: boolean };
 
 export interface NewProposal {
