@@ -27,6 +27,7 @@ const world = fc.record({
   agreements: fc.array(fc.record({ partner, categories, state: mostly<AgreementState>('active', 'taken-over', 'proposed', 'ended'), period }), { minLength: 1, maxLength: 3 }),
   releases: fc.array(fc.record({ member, partner, categories, state: recordState, period }), { maxLength: 3 }),
   restricted: fc.oneof({ weight: 3, arbitrary: fc.constant<(typeof MEMBERS)[number][]>([]) }, { weight: 1, arbitrary: fc.subarray([...MEMBERS]) }),
+  left: fc.oneof({ weight: 4, arbitrary: fc.constant<(typeof MEMBERS)[number][]>([]) }, { weight: 1, arbitrary: fc.subarray([...MEMBERS]) }),
 });
 type World = typeof world extends fc.Arbitrary<infer Facts> ? Facts : never;
 
@@ -57,7 +58,7 @@ describe('the gate and the narrow door', () => {
   const gkb = (): string => partners['Groningse Kredietbank'] ?? '';
 
   /** What the pure function says of everything that is shared. */
-  function byGate({ bases, agreements, releases, restricted }: World): Open {
+  function byGate({ bases, agreements, releases, restricted, left }: World): Open {
     const { covered } = decideSharing({
       toOrganisation: { id: gkb(), name: '' }, today: TODAY,
       bases: bases.map(({ member: who, partner: to, categories: dataCategories, state, period: when, code }, index): GateBasis => ({
@@ -65,7 +66,8 @@ describe('the gate and the narrow door', () => {
       })),
       agreements: agreements.map(({ partner: to, categories: named, state, period: when }): GateAgreement => ({ organisationId: partners[to] ?? '', categories: named, state, ...when })),
       releases: releases.map(({ member: who, partner: to, categories: named, state, period: when }): GateRelease => ({ memberId: who, toOrganisationId: partners[to] ?? '', categories: named, state, ...when })),
-      requested: MEMBERS.map((who) => ({
+      // Who left is never put before the gate (`requireMember`); the doors see them still, and show nothing.
+      requested: MEMBERS.filter((who) => !left.includes(who)).map((who) => ({
         memberId: who, memberName: who, isChild: who === 'Noor', hasProtectedAddress: false, isRestricted: restricted.includes(who), categories: DATA_CATEGORY_NAMES,
       })),
     });
@@ -104,7 +106,7 @@ describe('the gate and the narrow door', () => {
     return all.flat();
   }
 
-  async function fill({ bases, agreements, releases, restricted }: World): Promise<string> {
+  async function fill({ bases, agreements, releases, restricted, left }: World): Promise<string> {
     const place = [family.id, family.municipalityId];
     const addBasis = async (who: string, to: string, named: readonly string[], state: string, when: { validFrom: string; validUntil: string }, code: string | null): Promise<string> => {
       const id = newId();
@@ -130,6 +132,7 @@ describe('the gate and the narrow door', () => {
         [newId(), ...place, idOf(who), partners[to], named, when.validFrom, when.validUntil, state, regisseur]);
     }
     await client.query('UPDATE household_member SET restricted_since = now() WHERE id = ANY ($1)', [restricted.map(idOf)]);
+    await client.query(`UPDATE household_member SET left_on = $2, left_reason = 'own-home' WHERE id = ANY ($1)`, [left.map(idOf), TODAY]);
     // Everything of both is shared with the one partner; which of it is open is the question.
     const [referral, meeting, dead] = [newId(), newId(), await addBasis('Fatima', gkb(), [], 'invalid', { validFrom: TODAY, validUntil: addDays(TODAY, 1) }, null)];
     await client.query(
