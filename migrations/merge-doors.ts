@@ -73,6 +73,13 @@ export const mergeDoors = `
         OR (p."to" IS NOT NULL AND NOT EXISTS (SELECT FROM household_member m WHERE m.id = p."to" AND m.household_id = survivor AND m.left_on IS NULL))) THEN
       RAISE EXCEPTION 'not of these two' USING ERRCODE = 'insufficient_privilege';
     END IF;
+    -- A child of parents who are apart stands in both. Whoever hides is not brought together with an adult whom only the other dossier knows:
+    -- in one family the address is that of all of them, also in the copy that each may ask for (AVG 15).
+    IF (s.protected_address OR other.protected_address) AND EXISTS (SELECT FROM household_member m WHERE m.household_id IN (survivor, merged) AND m.left_on IS NULL
+      AND m.birth_date <= (now() AT TIME ZONE 'Europe/Amsterdam')::date - interval '18 years'
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(pairs) AS p("from" uuid, "to" uuid) WHERE p."to" IS NOT NULL AND m.id IN (p."from", p."to"))) THEN
+      RAISE EXCEPTION 'somebody hides' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_hides_nobody_less';
+    END IF;
     IF 'merged' IN (s.state, other.state) THEN RAISE EXCEPTION 'merged already' USING ERRCODE = 'check_violation', CONSTRAINT = 'household_merged_is_ended'; END IF;
     was := jsonb_build_object('survivor', ${asJson('s')},
       'access', (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM household_access a WHERE a.household_id = merged AND (a.until IS NULL OR a.until > now())),

@@ -57,7 +57,10 @@ export const mergeFacts = `
         JOIN household_member o ON o.municipality_id = f.municipality_id AND o.birth_date = m.birth_date AND o.household_id <> f.id
       UNION SELECT o.id FROM family f JOIN household o ON o.municipality_id = f.municipality_id AND o.address_key = f.address_key AND o.id <> f.id
     )
-    SELECT h.id, h.case_number, h.name, h.state, (SELECT count(*)::int FROM access.same_people(f.id, h.id)),
+    SELECT h.id, h.case_number, h.name, h.state,
+      -- Only children in both: those are two homes, and who leads both teams is not shown the one beside the other (decision 13).
+      (SELECT CASE WHEN bool_or(p.birth_date <= (now() AT TIME ZONE 'Europe/Amsterdam')::date - interval '18 years') THEN count(*)::int ELSE 0 END
+        FROM access.same_people(f.id, h.id) same JOIN household_member p ON p.id = same.member_id),
       (SELECT count(DISTINCT o.id)::int FROM household_member o JOIN household_member m ON m.household_id = f.id AND m.birth_date = o.birth_date WHERE o.household_id = h.id),
       coalesce(h.address_key = f.address_key AND NOT h.protected_address AND NOT f.protected_address, false), h.search_text = f.search_text
     FROM near n JOIN household h ON h.id = n.id CROSS JOIN family f

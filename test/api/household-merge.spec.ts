@@ -186,6 +186,17 @@ describe('two dossiers of one family', () => {
     expect((await merge(one, two, { members: [{ memberId: stranger.members['Fatima'] }] })).status).toBe(400);
   });
 
+  it('parents who are apart with one child are no duplicates, and who hides is not laid together with the other', async () => {
+    const noor = { role: 'child', firstName: 'Noor', lastName: 'Bouzid', birthDate: '2017-02-03' } as const;
+    const hidden = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead', name: 'Familie Verborgen', protectedAddress: true, members: [{ ...PEOPLE[0], birthDate: '1987-03-03' }, noor] });
+    const other = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead', name: 'Familie Haan', members: [{ role: 'main', firstName: 'Erik', lastName: 'Haan', birthDate: '1985-09-30' }, noor] });
+    expect((await api.as('team-lead').get(`/v1/households/${other.id}/merges`)).body.candidates.map(({ id }: { id: string }) => id)).not.toContain(hidden.id);
+    for (const [one, two] of [[hidden, other], [other, hidden]] as const) expect(await merge(one, two)).toMatchObject({ status: 422, text: expect.stringContaining('geheim adres') });
+    // Nor when the other parent stands in the one that goes on and is only not in the new report.
+    const both = await aHousehold(api.db, { regisseur: null, teamOf: 'team-lead', members: [{ ...PEOPLE[0], birthDate: '1987-03-03' }, { role: 'partner', firstName: 'Erik', lastName: 'Haan', birthDate: '1985-09-30' }, noor] });
+    expect((await merge(both, hidden)).status).toBe(422);
+  });
+
   it('the door itself takes nobody of a third family along', async () => {
     const { one, two } = await pair();
     const stranger = await aHousehold(api.db, { regisseur: 'regisseur-zuid' });

@@ -22,6 +22,8 @@ const PEOPLE = `SELECT access.present_members($1) AS survivor, access.present_me
 
 refuseOnConstraint('one_merge_at_a_time', 'merge.ended', 'Dit dossier is net al samengevoegd. Kijk eerst naar wat er gebeurd is.');
 refuseOnConstraint('household_merged_is_ended', 'merge.ended', 'Dit dossier is net al samengevoegd. Kijk eerst naar wat er gebeurd is.');
+refuseOnConstraint('merge_hides_nobody_less', 'merge.hidden-address',
+  'Een van de twee dossiers heeft een geheim adres, en niet alle volwassenen staan in allebei. Dit zijn misschien twee gezinnen. Zet eerst in allebei wie er bij het gezin hoort.', 'refused');
 
 const notFound = (): DomainError => new DomainError('merge.not-found', 'Dit samenvoegen bestaat niet, of je mag het niet zien.', { kind: 'not-found' });
 
