@@ -47,6 +47,16 @@ describe('from agenda to minutes', () => {
     post(`${meeting.path}/decisions`, { pointId: meeting.pointId, what: 'Een betaalregeling afspreken', ownerKind: 'user', ownerUserId: await userId(api.db, 'regisseur'), dueOn: '2026-03-20', ...more }, version);
   const seenByGkb = async (id: string) => (await api.as('gkb').get('/v1/meetings?limit=100')).body.items.find((one: { id: string }) => one.id === id);
 
+  it('an invited organisation stands in who sees what as long as it can read, also when the meeting was held', async () => {
+    const { family, id } = await held();
+    const seenNow = async () => (await api.as('regisseur').get(`/v1/households/${family.id}/sharing`)).body.columns
+      .flatMap(({ cells }: { cells: { memberId: string; sees: string[] }[] }) => cells).find(({ memberId }: { memberId: string }) => memberId === family.members['Fatima'])?.sees;
+    expect(await seenByGkb(id)).toBeDefined();
+    expect(await seenNow()).toEqual(['name']);
+    await api.db.query(`UPDATE coordination_meeting SET readable_until = '2026-03-09' WHERE id = $1`, [id]);
+    expect(await seenNow()).toEqual([]);
+  });
+
   it('points are added, put in another order and taken off', async () => {
     const meeting = await planned();
     expect((await agenda(meeting, [{ title: 'De huur' }, { title: 'School', broughtBy: 'oma' }], 1)).status).toBe(204);

@@ -42,7 +42,7 @@ const MATRIX = {
       JOIN referral r ON r.household_id = one.id AND r.state IN ('requested', 'accepted', 'in-progress', 'on-hold')
       JOIN referral_share p ON p.referral_id = r.id
       UNION SELECT p.organisation_id, p.member_id, p.category FROM one
-      JOIN coordination_meeting c ON c.household_id = one.id AND c.state = 'planned' AND c.planned_at > $3::date - 7
+      JOIN coordination_meeting c ON c.household_id = one.id AND c.state IN ('planned', 'held', 'closed') AND c.readable_until > $3::date
       JOIN meeting_share p ON p.meeting_id = c.id),
     partner AS (SELECT o.id, o.name FROM one CROSS JOIN LATERAL (${PARTNERS}) x JOIN organisation o ON o.id = x.id),
     seen AS (INSERT INTO audit_event (municipality_id, user_id, organisation_id, action, subject_kind, subject_id, household_id, request_id)
