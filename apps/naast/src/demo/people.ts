@@ -19,10 +19,11 @@ const ORGANISATIONS: [name: string, kind: string, municipalities: string[], take
   ['Inwoners', 'municipality', ['Groningen'], false, null],
 ];
 
-const TEAMS: [name: string, municipality: 'Groningen' | 'Hoogeveen', organisation: string][] = [
-  ['WIJ Noord', 'Groningen', 'WIJ Groningen'],
-  ['WIJ Zuid', 'Groningen', 'WIJ Groningen'],
-  ['Sociaal team', 'Hoogeveen', 'SWW'],
+// Team Zuid agreed on few families each, for those with many questions: one more there is too many.
+const TEAMS: [name: string, municipality: 'Groningen' | 'Hoogeveen', organisation: string, bandMin: number, bandMax: number][] = [
+  ['WIJ Noord', 'Groningen', 'WIJ Groningen', 15, 40],
+  ['WIJ Zuid', 'Groningen', 'WIJ Groningen', 3, 6],
+  ['Sociaal team', 'Hoogeveen', 'SWW', 15, 40],
 ];
 
 const MORE_REGISSEURS = [
@@ -44,10 +45,10 @@ export async function loadPeople(db: pg.ClientBase): Promise<People> {
   ]);
   await loadOrganisations(db, people);
   await settleBsnRights(db, people);
-  for (const [name, municipality, organisation] of TEAMS) {
+  for (const [name, municipality, organisation, bandMin, bandMax] of TEAMS) {
     people.team[name] = newId();
-    await db.query('INSERT INTO team (id, municipality_id, organisation_id, name) VALUES ($1, $2, $3, $4)', [
-      people.team[name], people.municipality[municipality], people.organisation[organisation], name,
+    await db.query('INSERT INTO team (id, municipality_id, organisation_id, name, band_min, band_max) VALUES ($1, $2, $3, $4, $5, $6)', [
+      people.team[name], people.municipality[municipality], people.organisation[organisation], name, bandMin, bandMax,
     ]);
   }
   for (const persona of PERSONAS) {
