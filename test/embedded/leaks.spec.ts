@@ -98,17 +98,26 @@ async function collect(): Promise<Source[]> {
   return [...logs, ...told, anchor, ...mails, { name: 'terminal', text: withoutPersonas(said) }, { name: 'error answers', text: errors.answers.join('\n') }];
 }
 
+function inParts({ name, ...rest }: { name: string; phone: string | null; email: string | null }): PersonRow {
+  const [firstName = '', ...others] = name.split(' ');
+  return { firstName, infix: null, lastName: others.join(' '), ...rest };
+}
+
 /** Every BSN, name and address there is now: of the demo, of the journey and of the import file. */
 async function allSecrets(): Promise<Secret[]> {
   const vault = new BsnVault(secrets.bsnKeys, secrets.bsnIndexKey);
   const sealed = await rows<{ sealed: Buffer }>('SELECT bsn_sealed AS sealed FROM household_member WHERE bsn_sealed IS NOT NULL');
   const people = await rows<PersonRow>(`SELECT first_name AS "firstName", infix, last_name AS "lastName", phone, email FROM household_member`);
-  const homes = await rows<{ postcode: string; houseNumber: string; name: string }>(`SELECT postcode, house_number AS "houseNumber", name FROM household WHERE postcode IS NOT NULL`);
+  // Who stands around a family, and whom creditors told about: names in one piece.
+  const around = await rows<{ name: string; phone: string | null; email: string | null }>(`SELECT name, phone, email FROM network_person WHERE name LIKE '% %'
+    UNION SELECT name, phone, email FROM legal_representative WHERE name LIKE '% %' UNION SELECT name, NULL, NULL FROM early_signal_case WHERE name LIKE '% %'`);
+  const homes = await rows<{ postcode: string; houseNumber: string }>(`SELECT postcode, house_number AS "houseNumber" FROM household WHERE postcode IS NOT NULL
+    UNION SELECT postcode, house_number FROM early_signal_case UNION SELECT postcode, house_number FROM past_address WHERE postcode IS NOT NULL AND house_number IS NOT NULL`);
   const file = [...(await readFile('demo/aanmeldingen.csv', 'latin1')).matchAll(/;(\d{9});/g)];
   return [
     ...sealed.map((row): Secret => ({ kind: 'BSN', value: vault.open(row.sealed) })),
     ...file.map(([, bsn = '']): Secret => ({ kind: 'BSN', value: bsn })),
-    ...people.flatMap(secretsOfPerson), ...homes.flatMap(secretsOfAddress), ...STRANGER,
+    ...[...people, ...around.map(inParts)].flatMap(secretsOfPerson), ...homes.flatMap(secretsOfAddress), ...STRANGER,
   ];
 }
 
