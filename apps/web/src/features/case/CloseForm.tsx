@@ -3,11 +3,13 @@ import type { CaseCourse } from '../../api/types.js';
 import { Form, LongTextField, missing, RadioField, useForm } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 import { useAfterStep } from './queries.js';
+import { SinceThen } from './SinceThen.js';
 
 const ASKED = ['planEvaluation', 'familyWords', 'madeTheDifference', 'agreed'] as const;
 
 /** The numbers behind the words are never shown: a family is not graded. */
-export function CloseForm({ course: { household: { id }, version } }: { course: CaseCourse }) {
+export function CloseForm({ course }: { course: CaseCourse }) {
+  const { household: { id }, version } = course;
   const { caseWords: say } = useText();
   const after = useAfterStep(id);
   const form = useForm({
@@ -22,6 +24,7 @@ export function CloseForm({ course: { household: { id }, version } }: { course: 
   const options = (['5', '4', '3', '2', '1', 'none'] as const).map((value) => [value, say.judgements[value]] as const);
   return (
     <Form form={form} submit={say.closeSubmit}>
+      <SinceThen form={form} course={course} />
       <LongTextField label={say.planEvaluation} {...form.bind('planEvaluation')} />
       <LongTextField label={say.familyWords} hint={say.familyWordsHint} {...form.bind('familyWords')} />
       <RadioField label={say.judgement} options={options} {...form.bind('judgement')} value={form.values.judgement as (typeof options)[number][0]} />

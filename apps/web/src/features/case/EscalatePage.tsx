@@ -8,6 +8,7 @@ import { FamilyPage } from '../../components/FamilyPage.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { useText } from '../../i18n/index.js';
 import { caseQuery, useAfterStep } from './queries.js';
+import { SinceThen } from './SinceThen.js';
 
 const route = getRouteApi('/in/gezinnen/$id/opschalen');
 
@@ -26,7 +27,8 @@ export function EscalatePage() {
   );
 }
 
-function EscalateForm({ course: { household: { id }, version, answerBy } }: { course: CaseCourse }) {
+function EscalateForm({ course }: { course: CaseCourse }) {
+  const { household: { id }, version, answerBy } = course;
   const { caseWords: say } = useText();
   const once = useIdempotencyKey();
   const after = useAfterStep(id);
@@ -39,6 +41,7 @@ function EscalateForm({ course: { household: { id }, version, answerBy } }: { co
   });
   return (
     <Form form={form} submit={say.upSubmit}>
+      <SinceThen form={form} course={course} />
       <LongTextField label={say.upReason} {...form.bind('reason')} />
       <LongTextField label={say.upTried} {...form.bind('tried')} />
       <LongTextField label={say.upAsked} {...form.bind('asked')} />

@@ -7,6 +7,7 @@ import { FamilyPage } from '../../components/FamilyPage.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { useText } from '../../i18n/index.js';
 import { caseQuery, useAfterStep } from './queries.js';
+import { SinceThen } from './SinceThen.js';
 
 const step = getRouteApi('/in/gezinnen/$id/stap/$stap');
 const reopen = getRouteApi('/in/gezinnen/$id/heropenen');
@@ -40,7 +41,8 @@ function Asking({ id, action }: { id: string; action: Step }) {
 
 const CLOSES: readonly Step[] = ['refer-elsewhere', 'decline-help', 'move-away'];
 
-function StepForm({ course: { household: { id }, version }, action }: { course: CaseCourse; action: Step }) {
+function StepForm({ course, action }: { course: CaseCourse; action: Step }) {
+  const { household: { id }, version } = course;
   const { caseWords: say } = useText();
   const after = useAfterStep(id);
   const handsOver = action === 'refer-elsewhere';
@@ -59,6 +61,7 @@ function StepForm({ course: { household: { id }, version }, action }: { course: 
   });
   return (
     <Form form={form} submit={say.actions[action]}>
+      <SinceThen form={form} course={course} />
       {handsOver && <TextField label={say.otherParty} {...form.bind('otherParty')} />}
       {handsOver && <DateField label={say.contactOn} {...form.bind('contactOn')} />}
       <LongTextField label={say.reason} hint={say.reasonHint} {...form.bind('reason')} />

@@ -48,12 +48,14 @@ export function HouseholdsPage() {
 
 /** What has to do with who is in which dossier, and is not done every day. */
 function Also({ mine, team }: { mine: boolean; team: boolean }) {
-  const { households, substitution, breakGlass, bsn } = useText();
+  const { households, people, substitution, breakGlass, bsn } = useText();
+  const onDuty = useHasRole('case-worker');
   const { maySeeBsn } = useMe();
   return (
     <nav className="also" aria-label={households.also}>
       {maySeeBsn && <Link to="/gezinnen/op-bsn">{bsn.find.title}</Link>}
       {(mine || team) && <Link to="/waarneming">{substitution.arrangeTitle}</Link>}
+      {(mine || onDuty) && <Link to="/achterwacht">{people.backupsLink}</Link>}
       <Link to="/noodtoegang">{breakGlass.ask}</Link>
       {team && <Link to="/privacy/noodtoegang">{breakGlass.reviewTitle}</Link>}
     </nav>

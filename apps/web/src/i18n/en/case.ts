@@ -42,6 +42,7 @@ export const caseWords: Messages['caseWords'] = {
   contactRequired: 'Fill in the day of the first contact. Not there yet? Then handing over is not possible yet.',
   history: 'What happened before',
   noHistory: 'No step was taken yet.',
+  lastStep: 'Last step',
   moved: (from, to) => `From ${from} to ${to}`,
   takenOver: (who) => `Taken over by: ${who}`,
   escalation: 'Escalation',

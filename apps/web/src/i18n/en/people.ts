@@ -149,6 +149,7 @@ export const people: Messages['people'] = {
     name: 'Fill in the name.', since: 'Fill in the day.', relation: 'Write down who this is to the family.', agreement: 'Choose an answer.',
   },
 
+  backupsLink: 'Whom do I back up?',
   backupsTitle: 'You are the backup',
   backupsLead: 'These buddies and mentors can call you. The dossier of the family stays closed for you. Questions about the family? Call the regisseur.',
   backupsNone: 'You are nobody’s backup.',

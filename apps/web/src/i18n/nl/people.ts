@@ -157,6 +157,7 @@ export const people = {
     name: 'Vul de naam in.', since: 'Vul de dag in.', relation: 'Schrijf op wie dit is voor het gezin.', agreement: 'Kies een antwoord.',
   },
 
+  backupsLink: 'Van wie ben ik achterwacht?',
   backupsTitle: 'Jij bent achterwacht',
   backupsLead: 'Deze buddy’s en mentoren kunnen jou bellen. Het dossier van het gezin blijft voor jou dicht. Vragen over het gezin? Bel de regisseur.',
   backupsNone: 'Je bent van niemand de achterwacht.',
