@@ -36,15 +36,16 @@ const since = `
   CREATE FUNCTION access.waiting_begins() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
   BEGIN
     IF TG_OP = 'INSERT' THEN NEW.waiting_since := NEW.reported_on;
-    ELSIF OLD.state = 'reopened' THEN
+    ELSE
       NEW.waiting_since := ${TODAY};
       NEW.last_called_on := NULL;
     END IF;
     RETURN NEW;
   END $$;
   CREATE TRIGGER waiting_begins BEFORE INSERT ON household FOR EACH ROW EXECUTE FUNCTION access.waiting_begins();
+  -- From the day it was reopened, also when an intake comes before the list: the years of help before do not count as waiting.
   CREATE TRIGGER waiting_begins_anew BEFORE UPDATE OF state ON household FOR EACH ROW
-    WHEN (NEW.state = 'waiting-list' AND OLD.state <> 'waiting-list') EXECUTE FUNCTION access.waiting_begins();
+    WHEN (NEW.state = 'reopened' AND OLD.state <> 'reopened') EXECUTE FUNCTION access.waiting_begins();
 
   -- Asked from the policies below; as definer, for the reasons that migration 3 gives.
   CREATE FUNCTION access.waits_in_my_team(household uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
