@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, newId } from '#kernel';
+import { type Actor, newId, ROLES } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { actorOf, type AppSql, appSql, attackersOf, NOT_ALLOWED } from './support/app-sql.js';
@@ -125,6 +125,30 @@ describe('nobody gives themselves a right, whatever their roles', () => {
            AND has_column_privilege('naast_app', c.oid, a.attnum, 'UPDATE') ORDER BY 1`);
       expect(movable).toEqual([]);
     });
+  });
+
+  it('not a signal laid in the dossier of another: it becomes the family that the same person takes in at that moment, once', async () => {
+    const worker = await actorOf(api.db, 'case-worker');
+    const signal = newId();
+    await api.db.query(`INSERT INTO early_signal_case (id, municipality_id, team_id, name, person_key, postcode, house_number, city, threatening, received_on, first_talk_by, state)
+      SELECT $1::uuid, municipality_id, team_id, 'x', $1::text, '9711 AB', '1', 'x', false, current_date, current_date, 'new' FROM household WHERE id = $2`, [signal, waiting.id]);
+    const became = (family: string) => `SELECT FROM access.signal_became('${signal}', '${family}') AS yes WHERE yes`;
+    const another = newId();
+    const takenIn = `INSERT INTO household (id, municipality_id, team_id, case_number, name, state, urgency, reported_on, source, member_count, child_count, safety_checked_at, safety_checked_by)
+      SELECT '${another}', municipality_id, id, 'S-1', 'x', 'waiting-list', 'laag', current_date, 'x', 1, 0, now(), access.user_id() FROM team WHERE id = ANY (access.teams())`;
+    for (const family of [waiting, mine, theirs]) expect(await sql.attempt(worker, became(family.id))).toBe('did it, 0 rows');
+    expect(await sql.attempt(worker, takenIn, became(another))).toBe('did it, 1 rows');
+    expect(await sql.attempt(worker, takenIn, became(another), became(another))).toBe('did it, 0 rows');
+    expect(await sql.attempt(await actorOf(api.db, 'gkb', ROLES), became(waiting.id))).toBe('did it, 0 rows');
+  });
+
+  it('not what was said in a meeting of which the minutes are closed', async () => {
+    const [meeting, point] = [newId(), newId()];
+    await api.db.query(`INSERT INTO coordination_meeting (id, household_id, municipality_id, case_number, organised_by, planned_at, subject, state) VALUES ($1, $2, $3, 'x', $4, now(), '', 'closed')`,
+      [meeting, mine.id, mine.municipalityId, me]);
+    await api.db.query('INSERT INTO meeting_point (id, meeting_id, household_id, municipality_id, position, title) VALUES ($1, $2, $3, $4, 0, $5)', [point, meeting, mine.id, mine.municipalityId, 'x']);
+    const regisseur = await actorOf(api.db, 'regisseur');
+    for (const change of ['DELETE FROM meeting_point', `UPDATE meeting_point SET discussed = 'Toch niet.'`]) expect(await sql.attempt(regisseur, `${change} WHERE id = '${point}'`)).toBe('23514');
   });
 
   it('removes nothing but what is meant to go: what may be deleted is a list', async () => {
