@@ -3,9 +3,10 @@ import { describeInBrowser } from './support/browser.js';
 import { aPerson, sees } from './support/person.js';
 import { allWrongOn, expectAllUsable } from './support/usable.js';
 
-const LONG = 120_000;
+const LONG = 300_000; // On a busy machine; else well under a minute and a half.
 
-const PEOPLE = ['Sanne Bakker', 'Marieke Postma', 'Jelle Hoekstra', 'Petra Mol', 'Rob Kamps', 'Anna Dijkstra'];
+// Who can do most in a family first: of its pages only the first two look.
+const PEOPLE = ['Jelle Hoekstra', 'Marieke Postma', 'Sanne Bakker', 'Petra Mol', 'Rob Kamps', 'Anna Dijkstra'];
 
 describeInBrowser('everybody who helps a family can use it', (browser) => {
   it.each(PEOPLE)('each page that %s can reach has nothing that shuts people out, at a desk and on a phone', async (name) => {
