@@ -49,6 +49,8 @@ describe('early signals', () => {
 
     it('is shown first, and changes nothing', async () => {
       const answer = await upload(DEMO, 'case-worker', '/previews');
+      // It tells which lines came before, of whatever team: who asks that leaves a line.
+      expect(await api.db.query(`SELECT details FROM audit_event WHERE action = 'early-signal-import.previewed'`)).toEqual([{ details: { rowCount: 26, known: 0 } }]);
       expect(answer.status).toBe(200);
       expect(answer.body).toMatchObject({ rowCount: 26, takenRows: 14, refusedRows: 12, newSignals: 14, known: 0 });
       expect(await counts()).toEqual({ signals: 0, cases: 0 });

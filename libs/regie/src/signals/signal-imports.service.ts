@@ -45,11 +45,13 @@ export class SignalImportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** What an import of this file would do; nothing is written. Throws `invalid` for a file that can't be read. */
+  /** What an import of this file would do; nothing is written but that it was asked, because it tells which lines came before. Throws `invalid` for a file that can't be read. */
   preview(actor: Actor, bytes: Uint8Array): Promise<SignalPreview> {
     assertAllowed(mayImportSignals(actor), 'early-signal.import');
     return this.work.run(actor, async (tx) => {
       const { newSignals, ...plan } = await this.plan(tx, bytes);
+      const { rowCount, known } = plan;
+      await this.audit.record(tx, { action: 'early-signal-import.previewed', subjectKind: 'municipality', subjectId: actor.municipalityId, details: { rowCount, known } });
       return { rowCount: plan.rowCount, takenRows: plan.takenRows, refusedRows: plan.refusedRows, known: plan.known, refusals: [...plan.refusals], newSignals: newSignals.length };
     });
   }
