@@ -24,7 +24,7 @@ export function aDay(browser: () => Browser): Day {
       it(title, async () => {
         if (broken) throw new Error(`not tried after: ${broken}`);
         await play().catch(async (error: unknown) => {
-          broken = undefined;
+          broken = title;
           for (const [name, { page }] of people) await keep(page, `failed-${name}`);
           throw error;
         });

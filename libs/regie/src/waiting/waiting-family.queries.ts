@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, type LocalDate, localDateOf } from '#kernel';
 import type { HouseholdState, Urgency } from '#households';
 import { Clock, UnitOfWork } from '#platform';
-import { type Ahead, type CallOutcome, judgeWaiting, mayKeepWaitingList, mayUndoCall, placeOf, type WaitingJudgement, whyThisPlace } from '../domain/index.js';
+import { type Ahead, type CallOutcome, judgeWaiting, mayKeepWaitingList, mayPropose, mayUndoCall, placeOf, type WaitingJudgement, whyThisPlace } from '../domain/index.js';
 import { settingsOf } from './waiting-list.queries.js';
 
 export interface NotedCallView {
@@ -33,6 +33,8 @@ export interface WaitingFamilyView extends WaitingJudgement {
 interface Row extends Omit<WaitingFamilyView, keyof WaitingJudgement | 'place' | 'why' | 'calls' | 'allowedActions'> {
   readonly ahead: Ahead;
   readonly settings: string | null;
+  readonly teamId: string;
+  readonly proposed: boolean;
   readonly calls: readonly (Omit<NotedCallView, 'allowedActions'> & { readonly calledBy: string; readonly notedAt: string })[];
 }
 
@@ -51,7 +53,8 @@ const ONE = {
       h.urgency_reason AS "urgencyReason", h.waiting_since AS "waitingSince", h.last_called_on AS "lastCalledOn",
       json_build_object('moreUrgent', ${AHEAD('b.urgency_rank < h.urgency_rank')},
         'waitLonger', ${AHEAD('b.urgency_rank = h.urgency_rank AND (b.waiting_since, b.id) < (h.waiting_since, h.id)')}) AS ahead,
-      (SELECT settings->>'waitingList' FROM municipality WHERE id = h.municipality_id) AS settings,
+      (SELECT settings->>'waitingList' FROM municipality WHERE id = h.municipality_id) AS settings, h.team_id AS "teamId",
+      EXISTS (SELECT FROM regisseur_assignment r WHERE r.household_id = h.id AND r.state = 'proposed') AS proposed,
       coalesce((SELECT json_agg(json_build_object('at', ${MOMENT('c.changed_at')}, 'by', u.name, 'from', c.from_urgency, 'to', c.to_urgency, 'reason', c.reason) ORDER BY c.changed_at DESC)
         FROM urgency_change c JOIN app_user u ON u.id = c.changed_by WHERE c.household_id = h.id), '[]') AS "urgencyHistory",
       coalesce((SELECT json_agg(json_build_object('id', c.id, 'calledOn', c.called_on, 'by', u.name, 'calledBy', c.called_by, 'outcome', c.outcome, 'note', c.note,
@@ -73,8 +76,9 @@ export class WaitingFamilyQueries {
   async getOne(actor: Actor, householdId: string): Promise<WaitingFamilyView> {
     const [row] = await this.work.read<Row>(actor, ONE, [householdId, actor.requestId ?? null, actor.teamIds]);
     if (!row) throw notOnTheList();
-    const { ahead, settings, calls, ...family } = row;
+    const { ahead, settings, calls, teamId, proposed, ...family } = row;
     const today = this.clock.today();
+    const proposable = !proposed && mayPropose(actor, { municipalityId: actor.municipalityId, teamId }).allowed;
     return {
       ...family, ...judgeWaiting(family, settingsOf(settings), today),
       place: placeOf(ahead), why: whyThisPlace(family, ahead),
@@ -82,7 +86,7 @@ export class WaitingFamilyQueries {
         const undoable = mayUndoCall(actor, { calledBy, notedOn: localDateOf(new Date(notedAt)), undone: call.undone }, today).allowed;
         return { ...call, allowedActions: undoable ? ['undo'] : [] };
       }),
-      allowedActions: mayKeepWaitingList(actor).allowed ? ['change-urgency', 'note-call'] : [],
+      allowedActions: [...(proposable ? ['propose-regisseur'] : []), ...(mayKeepWaitingList(actor).allowed ? ['change-urgency', 'note-call'] : [])],
     };
   }
 }

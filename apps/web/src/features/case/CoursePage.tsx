@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useHasRole } from '../../api/session.js';
 import type { CaseCourse } from '../../api/types.js';
 import { Facts } from '../../components/Facts.js';
 import { FamilyPage } from '../../components/FamilyPage.js';
@@ -21,10 +22,12 @@ const ENDED: readonly string[] = ['closed', 'referred-elsewhere', 'declined-help
 export function CoursePage() {
   const { caseWords: say } = useText();
   const { id } = route.useParams();
+  const isRegisseur = useHasRole('regisseur');
   return (
     <LoadedPage query={useQuery(caseQuery(id))}>
       {(course) => (
-        <FamilyPage id={id} title={say.title} tabTitle={`${say.title} ${course.household.caseNumber}`} lead={course.household.name}>
+        // Who leads the team may read the other pages only while the family is scaled up.
+        <FamilyPage task={!isRegisseur && course.household.state !== 'scaled-up'} id={id} title={say.title} tabTitle={`${say.title} ${course.household.caseNumber}`} lead={course.household.name}>
           <Now course={course} />
           <CaseActions course={course} />
           <CaseHistory course={course} />

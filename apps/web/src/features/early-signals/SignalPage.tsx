@@ -10,6 +10,7 @@ import { PrimaryLink } from '../../components/links.js';
 import { writeEuro } from '../../components/money.js';
 import { Page } from '../../components/Page.js';
 import { useText } from '../../i18n/index.js';
+import { sayExactDay } from '../../time/when.js';
 import { When } from '../../time/When.js';
 import { addressOf } from './SignalTable.js';
 import { StepForm } from './StepForm.js';
@@ -92,13 +93,13 @@ function Creditors({ signal }: { signal: EarlySignal }) {
 }
 
 function Steps({ steps }: { steps: EarlySignal['steps'] }) {
-  const { signals, waiting } = useText();
+  const { signals, waiting, time } = useText();
   return (
     <ul className="lines">
       {steps.map(({ at, by, action, visitOn, note }) => (
         <li key={`${at} ${action}`}>
           <span className="line__title">
-            {signals.actions[action]} {visitOn && <When date={visitOn} />}
+            {signals.actions[action]} {visitOn && `(${sayExactDay(visitOn, time)})`}
           </span>
           {note && <p className="preserve">{note}</p>}
           <p className="small quiet">

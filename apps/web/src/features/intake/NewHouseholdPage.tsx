@@ -32,14 +32,15 @@ function NewHousehold({ initial, signal }: { initial: HouseholdDraft; signal?: O
     initial,
     draft,
     check: (values) => checkHousehold(values, intake.required),
-    send: (values) => {
+    send: async (values) => {
       const body = bodyOf(values);
-      if (!signal) return dataOf(api.POST('/v1/households', { params: { header: once(body) }, body }));
-      const { id, version } = signal;
-      return dataOf(api.POST('/v1/early-signals/{id}/household', { params: { path: { id }, header: { ...once(body), ...ifMatch(version) } }, body }));
+      if (signal) await dataOf(api.POST('/v1/early-signals/{id}/household', { params: { path: { id: signal.id }, header: { ...once(body), ...ifMatch(signal.version) } }, body }));
+      else await dataOf(api.POST('/v1/households', { params: { header: once(body) }, body }));
+      return values.safetyChecked;
     },
-    done: () => {
-      announce(intake.done);
+    // Without that look a family does not wait yet.
+    done: (isSafe) => {
+      announce(isSafe ? intake.done : intake.doneUnchecked);
       void navigate({ to: '/wachtlijst' });
     },
   });

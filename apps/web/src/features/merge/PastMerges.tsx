@@ -61,9 +61,11 @@ function PastMerge({ id, merge }: { id: string; merge: MergesOfFamily['merges'][
       {merge.allowedActions.includes('undo-merge') && (
         <div className="stack-s">
           <p className="small">{say.undoUntil(sayExactDay(merge.undoUntil, time))}</p>
-          <Button variant="secondary" disabled={undoing.isPending} onClick={() => undoing.mutate()}>
-            {say.undo}
-          </Button>
+          <div className="actions">
+            <Button variant="secondary" disabled={undoing.isPending} onClick={() => undoing.mutate()}>
+              {say.undo}
+            </Button>
+          </div>
           {undoing.error && <Problem error={undoing.error} />}
         </div>
       )}

@@ -4,6 +4,7 @@ import { api, dataOf } from '../../api/client.js';
 import type { WaitingDetail } from '../../api/types.js';
 import { Facts } from '../../components/Facts.js';
 import { Fold } from '../../components/Fold.js';
+import { PrimaryLink } from '../../components/links.js';
 import { LoadedPage } from '../../components/Loaded.js';
 import { Page } from '../../components/Page.js';
 import { UrgencyWord } from '../../components/Word.js';
@@ -31,6 +32,7 @@ function Family({ family }: { family: WaitingDetail }) {
       tabTitle={waiting.familyTab}
       lead={household.caseNumber}
       back={<Link to="/wachtlijst">{`← ${common.back}: ${waitingList.title}`}</Link>}
+      action={allowedActions.includes('propose-regisseur') && <PrimaryLink to="/wachtlijst/$id/regisseur" params={{ id: household.id }}>{waitingList.propose}</PrimaryLink>}
     >
       <section className="next" aria-labelledby="waarom">
         <h2 id="waarom" className="next__label">

@@ -26,7 +26,7 @@ export const caseWords: Messages['caseWords'] = {
   safety: 'I looked: everybody in the family is safe, or help for that was arranged',
   safetyHint: 'Acute danger? First call Veilig Thuis (0800-2000) or 112.',
   safetyRequired: 'Confirm that you looked at the safety.',
-  done: 'Saved. The next step is ready.',
+  done: 'Saved.',
   leaving: 'If the family stops or leaves',
   reason: 'Why?',
   reasonHint: 'The family can read this later.',

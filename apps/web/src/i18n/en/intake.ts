@@ -72,6 +72,7 @@ export const intake: Messages['intake'] = {
   safetyHint: 'Is there acute danger? Call Veilig Thuis (0800-2000) or 112 first. Not looked yet? Leave this open; then that is the first step.',
   submit: 'Add',
   done: 'The family is on the waiting list.',
+  doneUnchecked: 'The family is registered. Look at safety first; then it goes on the waiting list.',
   required: {
     urgency: 'Choose how urgent it is.',
     reportedOn: 'Enter the date of the notification.',

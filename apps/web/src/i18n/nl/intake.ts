@@ -70,6 +70,7 @@ export const intake = {
   safetyHint: 'Is er acuut gevaar? Bel dan eerst Veilig Thuis (0800-2000) of 112. Nog niet gekeken? Laat dit leeg, dan is dat de eerste stap.',
   submit: 'Meld aan',
   done: 'Het gezin staat op de wachtlijst.',
+  doneUnchecked: 'Het gezin is aangemeld. Kijk eerst naar de veiligheid; daarna komt het op de wachtlijst.',
   required: {
     urgency: 'Kies hoe dringend het is.',
     reportedOn: 'Vul de datum van de aanmelding in.',
