@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ACTIVITY_CODES } from '#privacy/domain';
+import { ACTIVITY_CODES } from '#privacy';
 import { startApi, type SpecApi } from '../support/api.js';
 
 let api: SpecApi;

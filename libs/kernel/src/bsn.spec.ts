@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { withoutBsn } from './bsn.js';
+import { holdsBsn, withoutBsn } from './bsn.js';
 
 it.each([
   ['Haar BSN is 999990019.', 'Haar BSN is [BSN].'],
@@ -13,3 +13,8 @@ it.each([
   ['€ 1.250.000', '€ 1.250.000'],
   ['', ''],
 ])('%j without BSN is %j', (text, expected) => expect(withoutBsn(text)).toBe(expected));
+
+it.each([
+  ['Haar BSN is 999990019.', true], ['Met punten 9999.90.019', true], ['Zaak 123456789 is geen BSN', false],
+  ['Bel 0612345678', false], ['Gebeld op 02-11-2026 en 18-11-2026', false], ['', false],
+])('%j holds a BSN: %s', (text, expected) => expect(holdsBsn(text)).toBe(expected));

@@ -21,3 +21,8 @@ const EIGHT_OR_NINE_DIGITS = /(?<![\d.,-])\d(?:[ .-]?\d){7,8}(?![\d-])/g;
 /** The text with a mark where somebody wrote a BSN: free text can reach people who may never see one (Wabb 10). */
 export const withoutBsn = (text: string): string =>
   text.replace(EIGHT_OR_NINE_DIGITS, (digits) => (isValidBsn(normaliseBsn(digits)) ? '[BSN]' : digits));
+
+const NINE_DIGITS = /(?<![\d.,-])\d(?:[ .-]?\d){8}(?![\d-])/g;
+
+/** Did somebody write a BSN in a text? Of nine digits only: eight are a date more often than a number of before 2007. */
+export const holdsBsn = (text: string): boolean => (text.match(NINE_DIGITS) ?? []).some((digits) => isValidBsn(normaliseBsn(digits)));

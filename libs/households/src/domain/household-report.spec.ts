@@ -22,6 +22,8 @@ test.each<[string, Partial<HouseholdReport>, string]>([
   ['a main person of 12', { members: [{ ...mother, birthDate: localDate('2014-11-23') }] }, 'members.0.birthDate'],
   ['somebody of 130', { members: [{ ...mother, birthDate: localDate('1896-01-01') }] }, 'members.0.birthDate'],
   ['no telephone number', { members: [{ ...mother, phone: 'bel maar' }] }, 'members.0.phone'],
+  ['a BSN in the note', { note: 'Haar BSN is 999990019.' }, 'note'],
+  ['a BSN in why it is urgent', { urgencyReason: 'Zie 9999.90.019' }, 'urgencyReason'],
   ['no e-mail address', { members: [{ ...mother, email: 'renee' }] }, 'members.0.email'],
 ])('%s is named by its field', (_, change, field) => {
   const found = problems(change);

@@ -1,4 +1,4 @@
-import { addMonths, type FieldProblem, type LocalDate, needs } from '#kernel';
+import { addMonths, type FieldProblem, holdsBsn, type LocalDate, needs } from '#kernel';
 import { readEmail, readPhone } from './intake-export/cells/contact.js';
 import { isSamePerson, normalisedNameOf } from './intake-export/same-person.js';
 import type { LifeDomain } from './life-domain.js';
@@ -44,6 +44,9 @@ const OLDEST_REPORT_MONTHS = 120;
 /** A younger person is no main resident: the report belongs on the name of a parent or guardian (ours). */
 const MAIN_FROM_AGE = 16;
 
+/** Everybody of the dossier reads these; a BSN is only for who asks for it (Wabb 10), and each look is noted. */
+const TEXTS = ['note', 'urgencyReason', 'source'] as const;
+
 const birthDateProblems = ({ role, birthDate }: ReportedPerson, name: string, today: LocalDate): readonly FieldProblem[] => {
   if (birthDate > today) return needs(false, name, 'De geboortedatum ligt in de toekomst.');
   if (birthDate < addMonths(today, -12 * OLDEST_YEARS)) return needs(false, name, `Deze datum ligt meer dan ${OLDEST_YEARS} jaar terug.`);
@@ -74,6 +77,7 @@ export function reportProblems(report: HouseholdReport, today: LocalDate): reado
     ...needs(report.reportedOn <= today, 'reportedOn', 'De aanmelddatum ligt in de toekomst.'),
     ...needs(report.reportedOn > addMonths(today, -OLDEST_REPORT_MONTHS), 'reportedOn', 'Deze aanmelding is meer dan tien jaar oud. Controleer de datum.'),
     ...needs(mains === 1, 'members', 'Geef precies één hoofdpersoon op.'),
+    ...TEXTS.flatMap((name) => needs(!holdsBsn(report[name] ?? ''), name, 'In de tekst staat een BSN. Vul het in bij de persoon: alleen daar is het beveiligd.')),
     ...report.members.flatMap((person, at) => personProblems(person, at, report, today)),
   ];
 }
