@@ -80,6 +80,11 @@ export const mergeDoors = `
       AND NOT EXISTS (SELECT FROM jsonb_to_recordset(pairs) AS p("from" uuid, "to" uuid) WHERE p."to" IS NOT NULL AND m.id IN (p."from", p."to"))) THEN
       RAISE EXCEPTION 'somebody hides' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_hides_nobody_less';
     END IF;
+    -- Who hides or asked for restriction (AVG 18) there does so here too, before the two are one.
+    IF EXISTS (SELECT FROM jsonb_to_recordset(pairs) AS p("from" uuid, "to" uuid) JOIN household_member f ON f.id = p."from" JOIN household_member t ON t.id = p."to"
+      WHERE (f.protected_address AND NOT t.protected_address) OR (f.restricted_since IS NOT NULL AND t.restricted_since IS NULL)) THEN
+      RAISE EXCEPTION 'somebody is kept closed there' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_keeps_closed';
+    END IF;
     IF 'merged' IN (s.state, other.state) THEN RAISE EXCEPTION 'merged already' USING ERRCODE = 'check_violation', CONSTRAINT = 'household_merged_is_ended'; END IF;
     was := jsonb_build_object('survivor', ${asJson('s')},
       'access', (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM household_access a WHERE a.household_id = merged AND (a.until IS NULL OR a.until > now())),

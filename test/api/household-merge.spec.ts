@@ -197,6 +197,14 @@ describe('two dossiers of one family', () => {
     expect((await merge(both, hidden)).status).toBe(422);
   });
 
+  it.each(['protected_address = true', `restricted_since = now(), restriction_reason = 'x'`])('what is kept closed there is kept closed here first (%s)', async (closed) => {
+    const { one, two } = await pair();
+    await api.db.query(`UPDATE household_member SET ${closed} WHERE id = $1`, [two.members['Fátima']]);
+    expect((await merge(one, two)).status).toBe(422);
+    await api.db.query(`UPDATE household_member SET ${closed} WHERE id = $1`, [one.members['Fatima']]);
+    expect((await merge(one, two)).status).toBe(201);
+  });
+
   it('the door itself takes nobody of a third family along', async () => {
     const { one, two } = await pair();
     const stranger = await aHousehold(api.db, { regisseur: 'regisseur-zuid' });

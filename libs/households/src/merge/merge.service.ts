@@ -24,6 +24,8 @@ refuseOnConstraint('one_merge_at_a_time', 'merge.ended', 'Dit dossier is net al 
 refuseOnConstraint('household_merged_is_ended', 'merge.ended', 'Dit dossier is net al samengevoegd. Kijk eerst naar wat er gebeurd is.');
 refuseOnConstraint('merge_hides_nobody_less', 'merge.hidden-address',
   'Een van de twee dossiers heeft een geheim adres, en niet alle volwassenen staan in allebei. Dit zijn misschien twee gezinnen. Zet eerst in allebei wie er bij het gezin hoort.', 'refused');
+refuseOnConstraint('merge_keeps_closed', 'merge.kept-closed',
+  'Iemand die in allebei staat, heeft in het dossier dat opgaat een geheim adres, of de verwerking van diens gegevens is daar beperkt. Leg dat eerst ook hier vast.', 'refused');
 
 const notFound = (): DomainError => new DomainError('merge.not-found', 'Dit samenvoegen bestaat niet, of je mag het niet zien.', { kind: 'not-found' });
 
