@@ -116,9 +116,10 @@ describe('npm start', () => {
   it('says in one line which port is taken and what to set', async () => {
     const other = createServer().listen(Number(env.PORT), '127.0.0.1');
     const naast = new Launch();
-    expect(await naast.ended).toBe(1);
-    expect(naast.said).toMatch(new RegExp(`^Poort ${env.PORT} \\(website\\) is al bezet\\. .*PORT=\\d+ npm start\n$`));
+    const code = await naast.ended;
     other.close();
+    expect(code).toBe(1);
+    expect(naast.said).toMatch(new RegExp(`^Poort ${env.PORT} \\(website\\) is al bezet\\. .*PORT=\\d+ npm start\n$`));
   });
 
   it.each([
