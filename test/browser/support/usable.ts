@@ -6,10 +6,10 @@ import { everyPage, kindOf } from './walk.js';
 
 const DESK = { width: 1280, height: 900 };
 
-/** The pages of one family are many, and show colleagues the same: each kind is looked at by so many people of a suite. */
-const PEOPLE_PER_PAGE_OF_A_FAMILY = 2;
+/** The pages of one family are many, and show colleagues the same, as a filtered list does: each kind is looked at by so many people of a suite. */
+const PEOPLE_PER_PAGE = 2;
 const lookedBy = new Map<string, Set<string>>();
-const wasLookedAt = (kind: string): boolean => /^\/gezinnen\/:id\/./.test(kind) && (lookedBy.get(kind)?.size ?? 0) >= PEOPLE_PER_PAGE_OF_A_FAMILY;
+const wasLookedAt = (kind: string): boolean => /^\/gezinnen\/:id\/.|\?/.test(kind) && (lookedBy.get(kind)?.size ?? 0) >= PEOPLE_PER_PAGE;
 
 /** Signs in as this person, opens all they can reach, and expects that nothing there shuts people out. */
 export async function expectAllUsable(browser: Browser, name: string): Promise<void> {
@@ -39,7 +39,7 @@ const isSearching = async (page: Page): Promise<string[]> => ((await page.getByR
 
 /** What one can do about a family differs by its state, and to which family the first link leads differs from start to start. */
 const A_FAMILY_PER_STATE = `fetch('/v1/households?limit=50').then((answer) => (answer.ok ? answer.json() : { items: [] }))
-  .then(({ items }) => [...new Map(items.map(({ id, state }) => [state, '/gezinnen/' + id])).values()])`;
+  .then(({ items }) => [...new Map(items.map(({ id, state }) => [state, '/gezinnen/' + id]))].flatMap(([state, path]) => (state === 'aftercare' ? [path, path + '/verloop'] : [path])))`;
 
 /** How pages begin that could not show what was asked. */
 const NOWHERE = /^(Deze pagina is er niet|Dit lukte niet|Dit mag je niet bekijken)$/;
