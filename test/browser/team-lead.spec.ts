@@ -2,10 +2,10 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asked, itemsOf } from './support/asked.js';
 import { describeInBrowser } from './support/browser.js';
-import { aDay } from './support/day.js';
 import { factsOf, go } from './support/lists.js';
 import { choose, heading, hears, sees, unfold } from './support/person.js';
 import { keep } from './support/screenshots.js';
+import { aStory } from './support/story.js';
 import { inDays } from './support/when.js';
 
 interface Family {
@@ -35,7 +35,7 @@ const REFUSED = [
 ];
 
 describeInBrowser('a day of a team lead', (browser) => {
-  const { as, step } = aDay(browser);
+  const { as, step } = aStory(browser);
   const lead = (): Promise<Page> => as('Marieke Postma');
 
   step('the board says who waits, who was asked, who needs the team lead, and whose hands are full', async () => {
