@@ -99,8 +99,9 @@ export const meetingTables = `
     END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END $$;
-  CREATE TRIGGER minutes_stand BEFORE INSERT OR UPDATE OR DELETE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
-  CREATE TRIGGER minutes_stand BEFORE INSERT ON meeting_decision FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
+  -- After the policies: who may not write here at all hears that first.
+  CREATE TRIGGER minutes_stand AFTER INSERT OR UPDATE OR DELETE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
+  CREATE TRIGGER minutes_stand AFTER INSERT ON meeting_decision FOR EACH ROW EXECUTE FUNCTION access.minutes_stand();
 
   ${readableDay}
   -- The agenda and the decisions, as long as the door of the meeting shows somebody to my organisation. Who of the family does it is theirs.
