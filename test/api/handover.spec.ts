@@ -11,6 +11,8 @@ describe('from one regisseur to the next', () => {
   let jelle: string;
   beforeAll(async () => {
     api = await startApi();
+    // How full hands are has its own spec.
+    await api.db.query('UPDATE team SET band_max = 40');
     [lars, jelle] = [await userId(api.db, 'regisseur-zuid'), await userId(api.db, 'regisseur')];
   });
   afterAll(() => api.close());

@@ -90,11 +90,20 @@ describe('a family that comes apart', () => {
     expect(await persons(other.id)).not.toEqual(await persons(without.id));
   });
 
-  it('undone is merged: the dossier without a regisseur goes up in the other', async () => {
+  const together = (kept: string, merged: string) =>
+    api.as('team-lead').post(`/v1/households/${kept}/merges`, { mergedHouseholdId: merged, mergedVersion: 1, fields: {}, members: [] }, { version: 2 });
+
+  it('who hides for the other is not laid together again', async () => {
     const family = await aHousehold(api.db);
     const { body } = await split(family);
-    const answer = await api.as('team-lead').post(`/v1/households/${family.id}/merges`, { mergedHouseholdId: body.id, mergedVersion: 1, fields: {}, members: [] }, { version: 2 });
-    expect(answer.status).toBe(201);
+    const answer = await together(family.id, body.id);
+    expect([answer.status, answer.text]).toEqual([422, expect.not.stringContaining('9744KK')]);
+  });
+
+  it('undone is merged: the dossier without a regisseur goes up in the other', async () => {
+    const family = await aHousehold(api.db);
+    const { body } = await split(family, { address: { ...NEW_ADDRESS, protected: false } });
+    expect((await together(family.id, body.id)).status).toBe(201);
     expect(await api.db.query(`SELECT first_name FROM household_member WHERE household_id = $1 AND left_on IS NULL ORDER BY birth_date`, [family.id])).toEqual([{ first_name: 'Erik' }, { first_name: 'Fatima' }, { first_name: 'Noor' }]);
   });
 
