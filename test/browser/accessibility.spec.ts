@@ -5,7 +5,7 @@ import { allWrongOn, expectAllUsable } from './support/usable.js';
 
 const LONG = 300_000; // On a busy machine; else well under a minute and a half.
 
-// Who can do most in a family first: of its pages only the first two look.
+// Who can do most in a family first: of its pages only the first one looks.
 const PEOPLE = ['Jelle Hoekstra', 'Marieke Postma', 'Sanne Bakker', 'Petra Mol', 'Rob Kamps', 'Anna Dijkstra'];
 
 describeInBrowser('everybody who helps a family can use it', (browser) => {
