@@ -86,7 +86,16 @@ interface Reader {
   readonly place: number | null;
 }
 
-function toFamily({ teamId, settings, ...family }: Row, { actor, today, place }: Reader): WaitingFamily {
-  const proposable = !family.proposedRegisseur && mayPropose(actor, { municipalityId: actor.municipalityId, teamId }).allowed;
-  return { ...family, ...judgeWaiting(family, settingsOf(settings), today), place, allowedActions: proposable ? ['propose-regisseur'] : [] };
+// Written out: leaving two columns out with `...rest` costs ten times as much, fifty rows a page.
+function toFamily(row: Row, { actor, today, place }: Reader): WaitingFamily {
+  const proposable = !row.proposedRegisseur && mayPropose(actor, { municipalityId: actor.municipalityId, teamId: row.teamId }).allowed;
+  const { waitingDays, targetDays, overTargetDays, callOverdue } = judgeWaiting(row, settingsOf(row.settings), today);
+  return {
+    householdId: row.householdId, caseNumber: row.caseNumber, name: row.name, place,
+    memberCount: row.memberCount, childCount: row.childCount, urgency: row.urgency, urgencyReason: row.urgencyReason,
+    reportedOn: row.reportedOn, waitingSince: row.waitingSince, lastCalledOn: row.lastCalledOn,
+    waitingDays, targetDays, overTargetDays, callOverdue,
+    neighbourhood: row.neighbourhood, source: row.source, lifeDomains: row.lifeDomains, state: row.state,
+    proposedRegisseur: row.proposedRegisseur, version: row.version, allowedActions: proposable ? ['propose-regisseur'] : [],
+  };
 }
