@@ -1,25 +1,9 @@
+import { EARLY_SIGNALS } from './early-signals.js';
+import { both, type ExportSection, householdIs, memberIs, select } from './section.js';
 import { isOfTheFamily } from './timeline.js';
 
-/** A part of the export. Its SQL names the columns one by one: what is not named does not go along. */
-export interface ExportSection {
-  readonly key: string;
-  readonly title: string;
-  /** What it is and why we have it, for the person. */
-  readonly lead: string;
-  /** AVG 20: given by the person, on consent. Everything else is for AVG 15 only. */
-  readonly portable: boolean;
-  /** `$1` the person's member ids, `$2` the households. One JSON object per row, keys in camelCase. */
-  readonly sql: string;
-}
-
 const orgName = (column: string): string => `(SELECT o.name FROM organisation o WHERE o.id = ${column})`;
-const memberIs = (column: string): string => `${column} = ANY ($1::uuid[])`;
-const householdIs = (column: string): string => `${column} = ANY ($2::uuid[])`;
-const select = (pairs: string, rest: string): string => `SELECT jsonb_build_object(${pairs}) AS item ${rest}`;
 const aboutMe = (referral: string): string => `EXISTS (SELECT FROM referral_share s WHERE s.referral_id = ${referral} AND ${memberIs('s.member_id')}) AND $2::uuid[] IS NOT NULL`;
-/** Both parameters in every statement: one that is not named has no type. */
-const both = 'AND $1::uuid[] IS NOT NULL AND $2::uuid[] IS NOT NULL';
-
 export const SECTIONS: readonly ExportSection[] = [
   {
     key: 'person', title: 'Wie u bent', portable: true,
@@ -72,16 +56,7 @@ export const SECTIONS: readonly ExportSection[] = [
     key: 'urgencyChanges', title: 'Hoe de urgentie veranderde', portable: false, lead: 'Waarom, staat bij de teksten.',
     sql: select(`'at', c.changed_at, 'urgency', c.to_urgency`, `FROM urgency_change c WHERE ${householdIs('c.household_id')} ${both} ORDER BY c.changed_at`),
   },
-  {
-    // AVG 14: not from the person.
-    key: 'earlySignals', title: 'Signalen over betaalachterstanden', portable: false, lead: 'Deze kregen wij van schuldeisers (Wgs, artikel 3). Zo kwamen wij bij u.',
-    sql: select(`'receivedOn', c.received_on, 'source', s.creditor, 'amountCents', s.amount_cents, 'at', s.signalled_on`,
-      `FROM early_signal_case c JOIN early_signal s ON s.case_id = c.id WHERE ${householdIs('c.household_id')} ${both} ORDER BY s.signalled_on, s.id`),
-  },
-  {
-    key: 'earlySignalSteps', title: 'Wat wij met die signalen deden', portable: false, lead: 'Bijvoorbeeld een brief of een huisbezoek.',
-    sql: select(`'at', t.at, 'what', t.action`, `FROM early_signal_step t JOIN early_signal_case c ON c.id = t.case_id WHERE ${householdIs('c.household_id')} ${both} ORDER BY t.at, t.id`),
-  },
+  ...EARLY_SIGNALS,
   {
     // AVG 15(1)(a), (c) and (d).
     key: 'purposes', title: 'Waarvoor wij gegevens gebruiken', portable: false, lead: 'Dit staat in ons register van verwerkingen. Wij nemen geen besluiten door een computer alleen.',

@@ -1,3 +1,4 @@
+import { ADDRESSED_TO_ME } from './early-signals.js';
 import { isOwnWords } from './timeline.js';
 
 /** A place where people write in their own words. Nothing of it goes along before the officer looked at it. */
@@ -42,7 +43,8 @@ export const TEXT_SOURCES: readonly TextSource[] = [
   { source: 'urgency-change.reason', label: 'Waarom de urgentie veranderde', sql: ofHousehold('urgency_change', 'reason', 'changed_at') },
   {
     source: 'early-signal-step.note', label: 'Wat wij opschreven bij een signaal van een schuldeiser',
-    sql: `SELECT t.id, t.at, t.note AS text FROM early_signal_step t JOIN early_signal_case c ON c.id = t.case_id WHERE c.household_id = ANY ($2::uuid[]) AND t.note IS NOT NULL ${both}`,
+    sql: `SELECT t.id, t.at, t.note AS text FROM early_signal_step t JOIN early_signal_case c ON c.id = t.case_id WHERE c.household_id = ANY ($2::uuid[])
+      AND ${ADDRESSED_TO_ME} AND t.note IS NOT NULL ${both}`,
   },
   { source: 'legal-basis.purpose', label: 'Waarvoor gegevens gedeeld werden', sql: ofMember('legal_basis', 'purpose', 'recorded_at') },
   { source: 'legal-basis.freely-given', label: 'Waarom u vrij kon kiezen', sql: ofMember('legal_basis', 'freely_given_reason', 'recorded_at') },
