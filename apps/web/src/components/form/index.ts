@@ -9,6 +9,7 @@ export {
   TextField,
   type Option,
 } from './fields.js';
+export { FileField } from './FileField.js';
 export { fieldId } from './path.js';
 export { FieldLink } from './FieldLink.js';
 export { Form } from './Form.js';

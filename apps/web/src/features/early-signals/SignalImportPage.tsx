@@ -3,10 +3,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, dataOf } from '../../api/client.js';
 import type { SignalPreview } from '../../api/types.js';
-import { Button, ErrorMessage, Field, FileInput, Label } from '../../components/amsterdam.js';
+import { Button } from '../../components/amsterdam.js';
 import { useAnnounce } from '../../components/Announcer.js';
 import { Facts } from '../../components/Facts.js';
-import { Form, useForm, type Errors } from '../../components/form/index.js';
+import { FileField, Form, useForm, type Errors } from '../../components/form/index.js';
 import { Page } from '../../components/Page.js';
 import { Problem } from '../../components/Problem.js';
 import { useText } from '../../i18n/index.js';
@@ -40,23 +40,9 @@ function ChooseFile({ onPreview }: { onPreview: (file: File, preview: SignalPrev
     send: async ({ file }) => ({ file: file!, preview: await dataOf(api.POST('/v1/early-signal-imports/previews', await asCsv(file!))) }),
     done: ({ file, preview }) => onPreview(file, preview),
   });
-  const file = form.bind('file');
   return (
     <Form form={form} submit={signals.preview}>
-      <Field invalid={Boolean(file.error)}>
-        <Label htmlFor="veld-file">{signals.file}</Label>
-        <p id="veld-file-uitleg" className="field__hint">
-          {signals.fileHint}
-        </p>
-        {file.error && <ErrorMessage id="veld-file-fout">{file.error}</ErrorMessage>}
-        <FileInput
-          id="veld-file"
-          accept=".csv,text/csv"
-          aria-describedby={file.error ? 'veld-file-uitleg veld-file-fout' : 'veld-file-uitleg'}
-          aria-invalid={Boolean(file.error)}
-          onChange={(event) => file.onChange(event.target.files?.[0] ?? null)}
-        />
-      </Field>
+      <FileField label={signals.file} hint={signals.fileHint} {...form.bind('file')} />
     </Form>
   );
 }

@@ -1,8 +1,7 @@
-import { Field, FileInput, Label, ErrorMessage } from '../../components/amsterdam.js';
 import { useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.js';
 import { useAnnounce } from '../../components/Announcer.js';
-import { CheckField, Form, useForm, type Errors } from '../../components/form/index.js';
+import { CheckField, FileField, Form, useForm, type Errors } from '../../components/form/index.js';
 import { useText } from '../../i18n/index.js';
 
 const TWO_MB = 2 * 1024 * 1024;
@@ -43,23 +42,9 @@ export function UploadForm() {
       void navigate({ to: '/wachtlijst/importeren/$id', params: { id } });
     },
   });
-  const file = form.bind('file');
   return (
     <Form form={form} submit={imports.submit}>
-      <Field invalid={Boolean(file.error)}>
-        <Label htmlFor="veld-file">{imports.file}</Label>
-        <p id="veld-file-uitleg" className="field__hint">
-          {imports.fileHint}
-        </p>
-        {file.error && <ErrorMessage id="veld-file-fout">{file.error}</ErrorMessage>}
-        <FileInput
-          id="veld-file"
-          accept=".csv,text/csv"
-          aria-describedby={file.error ? 'veld-file-uitleg veld-file-fout' : 'veld-file-uitleg'}
-          aria-invalid={Boolean(file.error)}
-          onChange={(event) => file.onChange(event.target.files?.[0] ?? null)}
-        />
-      </Field>
+      <FileField label={imports.file} hint={imports.fileHint} {...form.bind('file')} />
       <CheckField label={imports.safety} hint={imports.safetyHint} {...form.bind('safetyChecked')} />
     </Form>
   );
