@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
 import { aReferral } from '../support/referrals.js';
 import { eventually } from '../support/worker.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 const PERSONAL = ['Fatima', 'Bouzid', '0612345678'];
 
@@ -25,7 +25,7 @@ describe('access by a referral', () => {
     const family = await aHousehold(api.db);
     const { id } = await aReferral(api, family, gkb);
     await step(id, 'acceptance', {});
-    await step(id, 'first-contact', { contactedOn: localDateOf(new Date()), kind: 'phone', note: 'Gebeld.' });
+    await step(id, 'first-contact', { contactedOn: theDayInAmsterdam(), kind: 'phone', note: 'Gebeld.' });
     return { id, family };
   };
 
@@ -69,7 +69,7 @@ describe('access by a referral', () => {
 
   it('a substitute has them as long as the substitution lasts', async () => {
     const { id } = await inProgress();
-    const today = localDateOf(new Date());
+    const today = theDayInAmsterdam();
     const { body } = await api.as('regisseur').post('/v1/substitutions', { substituteId: await userId(api.db, 'regisseur-zuid'), firstDay: today, lastDay: today });
     expect((await read('regisseur-zuid', id)).status).toBe(200);
     await api.db.query(`UPDATE household_access SET since = since - interval '3 days', until = now() - interval '1 second' WHERE cause_id = $1`, [body.id]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf, newId, type Role } from '#kernel';
+import { newId, type Role } from '#kernel';
 import { aDraft } from '../support/funds.js';
 import { aHousehold } from '../support/households.js';
 import { basisBody } from '../support/referrals.js';
@@ -9,6 +9,7 @@ import { strangersTo } from './matrix/strangers.js';
 import type { Relation } from './matrix/relations.js';
 import { type Entry, readOpens } from './matrix/vocabulary.js';
 import { type Player, startWorld, type World } from './matrix/world.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 const lists = Object.entries(ENTRIES).filter(([name, { shows }]) => shows && name.startsWith('GET '));
 
@@ -82,7 +83,7 @@ describe('the place in a list', () => {
 
 describe('a report about a family that is known', () => {
   const mother = { role: 'main', firstName: 'Fatima', lastName: 'Zilvervos', birthDate: '1988-04-12' };
-  const report = (): object => aReport({ reportedOn: localDateOf(new Date()), members: [mother] });
+  const report = (): object => aReport({ reportedOn: theDayInAmsterdam(), members: [mother] });
 
   it('in another municipality says nothing: it is taken in as new', async () => {
     expect((await world.cast['case-worker'].municipality.post('/v1/households', report())).status).toBe(201);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { aReport } from '../support/reports.js';
 import { aPerson, type MadePerson, type Post } from './support/people.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 const POSTS: readonly Post[] = [
   { role: 'team-lead', municipality: 'Groningen', team: 'WIJ Noord' },
@@ -77,7 +77,7 @@ describe('somebody who works in two municipalities', () => {
   });
 
   it('gets no answer of the one in the other by repeating a request', async () => {
-    const report = aReport({ reportedOn: localDateOf(new Date()), members: [{ role: 'main', firstName: 'Anne', lastName: 'Herhaald', birthDate: '1980-01-01' }] });
+    const report = aReport({ reportedOn: theDayInAmsterdam(), members: [{ role: 'main', firstName: 'Anne', lastName: 'Herhaald', birthDate: '1980-01-01' }] });
     await api.db.query(`INSERT INTO user_role (user_id, municipality_id, role, team_id) SELECT $1, t.municipality_id, 'case-worker', t.id FROM team t WHERE t.name = 'Sociaal team'`, [groningen.id]);
     const headers = { 'idempotency-key': 'in-both' };
     const [first, second] = [await groningen.post('/v1/households', report, { headers }), await hoogeveen.post('/v1/households', report, { headers })];

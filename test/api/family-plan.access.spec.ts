@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { actorSettings, SET_ACTOR } from '#platform';
 import { actorOf } from '../access/support/app-sql.js';
 import { type SpecApi, startApi } from '../support/api.js';
 import { breakGlass, letTheWindowPass } from '../support/break-glass.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { planOf } from '../support/plans.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 describe('who writes in a plan, and who only reads', () => {
   let api: SpecApi;

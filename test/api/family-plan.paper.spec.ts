@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, formatLocalDate, localDateOf } from '#kernel';
+import { addDays, formatLocalDate } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
 import { textOfPdf } from '../support/pdf-text.js';
 import { planOf } from '../support/plans.js';
 import { tokenOf } from '../support/tokens.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const day = (days: number) => addDays(localDateOf(new Date()), days);
+const day = (days: number) => addDays(theDayInAmsterdam(), days);
 
 describe('the plan on paper', () => {
   let api: SpecApi;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDateOf, newId } from '#kernel';
+import { addDays, newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, assignRegisseur, type HouseholdFixture, userId } from '../support/households.js';
 import { goalBody, planOf } from '../support/plans.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 const day = (days: number) => addDays(TODAY, days);
 const fieldsOf = ({ body }: { body: { errors?: { field: string; message: string }[] } }) => (body.errors ?? []).map(({ field, message }) => `${field}: ${message}`);
 

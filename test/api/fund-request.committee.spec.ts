@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { advised, aGrant, aSubmitted, onAgenda, step } from '../support/funds.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 const yes = { advice: 'grant', amountCents: 350_000, reasons: 'Dit geeft rust.' };
 
 describe('the committee', () => {
   let api: SpecApi;
-  const today = localDateOf(new Date());
+  const today = theDayInAmsterdam();
   beforeAll(async () => {
     api = await startApi();
   });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { advised, aFund, aGrant, aSubmitted, type FundCase, onAgenda, step } from '../support/funds.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 describe('the decision on a fund request', () => {
   let api: SpecApi;
-  const today = localDateOf(new Date());
+  const today = theDayInAmsterdam();
   const decide = (request: FundCase, body: object, persona = 'decision-maker') =>
     api.as(persona).post(`/v1/fund-requests/${request.id}/decision`, body, { version: request.version });
   const nothingWritten = async ({ id }: FundCase) => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { localDateOf } from '#kernel';
 import { CASE_STEPS } from '#regie';
 import { type SpecApi, startApi } from '../support/api.js';
 import { agreeToPlan, CLOSURE, ESCALATION, onCase, step, takeBackPlan } from '../support/cases.js';
 import { aFund, APPLICATION, FULL_CANVAS } from '../support/funds.js';
 import { aHousehold, type HouseholdFixture, organisationId, userId } from '../support/households.js';
 import { recordBasis, sendReferral } from '../support/referrals.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 const SEQUENCES = 24;
 const LENGTH = 16;
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 let api: SpecApi;
 let gkb: string;

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addMonths, localDateOf, shiftToWorkingDay } from '#kernel';
+import { addMonths, shiftToWorkingDay } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { agreeToPlan, aReadyFamily, caseOf, CLOSURE, ESCALATION, onCase, REASON, stateOf, step, takeBackPlan } from '../support/cases.js';
 import { aHousehold, organisationId } from '../support/households.js';
 import { aReferral, sendReferral } from '../support/referrals.js';
 import { aReport } from '../support/reports.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 describe('the case of a family', () => {
   let api: SpecApi;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
 import { planOf } from '../support/plans.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 describe('somebody who left the family', () => {
   let api: SpecApi;

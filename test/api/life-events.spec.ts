@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, type LocalDate, localDateOf, shiftToWorkingDay } from '#kernel';
+import { addDays, addMonths, type LocalDate, shiftToWorkingDay } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, assignRegisseur, type HouseholdFixture, organisationId, userId } from '../support/households.js';
 import { recordBasis } from '../support/referrals.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 const MOVE_ON = addMonths(TODAY, 6);
 const MEMBERS = [
   { role: 'main', firstName: 'Fatima', birthDate: '1988-04-12' },

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 const NEW = { postcode: '9744 ZZ', houseNumber: '77', city: 'Groningen', protected: false, movedOn: '2026-11-01' };
 
 describe('where a family lives', () => {

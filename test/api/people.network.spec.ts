@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateOf } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 const BUDDY = { kind: 'buddy', relation: 'buddy van Noor', name: 'Loes Prins', phone: '06 12345679', agreement: 'yes', agreedOn: today, since: today };
 
 describe('who stands beside a family', () => {

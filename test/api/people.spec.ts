@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { giveBsn, municipalTeam } from '../support/bsn.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
 import { aReferral } from '../support/referrals.js';
 import { aReport } from '../support/reports.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 
 describe('the people of a family', () => {
   let api: SpecApi;

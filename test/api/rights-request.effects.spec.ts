@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays, localDateOf, newId } from '#kernel';
+import { addDays, newId } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
 import { aReferral, recordBasis, sendReferral } from '../support/referrals.js';
 import { aRightsRequest, toDecision } from '../support/rights.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 interface Change {
   readonly field: string;
@@ -17,7 +18,7 @@ describe('what a granted request does', () => {
   let api: SpecApi;
   let worker: INestApplicationContext;
   let gkb: string;
-  const today = localDateOf(new Date());
+  const today = theDayInAmsterdam();
   beforeAll(async () => {
     api = await startApi();
     worker = await startWorker(api.settings);

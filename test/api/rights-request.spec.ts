@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, type LocalDate, localDateOf } from '#kernel';
+import { addDays, addMonths, type LocalDate } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture } from '../support/households.js';
 import { aRightsRequest, requestBody, toDecision } from '../support/rights.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 describe('a request about one\'s own data', () => {
   let api: SpecApi;
   let today: LocalDate;
   beforeAll(async () => {
     api = await startApi();
-    today = localDateOf(new Date());
+    today = theDayInAmsterdam();
   });
   afterAll(() => api.close());
 

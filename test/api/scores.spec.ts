@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, addMonths, localDateOf } from '#kernel';
+import { addDays, addMonths } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, giveAccess, type HouseholdFixture } from '../support/households.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 describe('how it goes per area of life', () => {
   let api: SpecApi;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, type LocalDate, localDateOf } from '#kernel';
+import { addDays, type LocalDate } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { assignRegisseur, aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { addRole } from '../support/reports.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 const day = (days: number): LocalDate => addDays(TODAY, days);
 
 describe('standing in for a colleague', () => {

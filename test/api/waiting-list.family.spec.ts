@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type LocalDate, localDateOf } from '#kernel';
+import { addDays, type LocalDate } from '#kernel';
 import { URGENCIES } from '#households';
 import { orderOf, type WaitingTurn, whyThisPlace, aheadOf } from '#regie';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 const day = (days: number): LocalDate => addDays(TODAY, days);
 
 describe('a family that waits', () => {

@@ -1,14 +1,15 @@
-import { addDays, localDateOf, newId } from '#kernel';
+import { addDays, newId } from '#kernel';
 import type { HouseholdState } from '#households';
 import type { SpecApi } from './api.js';
 import type { SpecDatabase } from './database.js';
 import { aHousehold, type HouseholdFixture, type HouseholdOptions, organisationId } from './households.js';
 import { recordBasis } from './referrals.js';
+import { theDayInAmsterdam } from './today.js';
 
 export const REASON = { reason: 'Zo is het afgesproken.' };
 
 export const ESCALATION = {
-  reason: 'De corporatie zegt nee.', tried: 'Drie keer gebeld.', asked: 'Wil jij met de directeur bellen?', answerBy: addDays(localDateOf(new Date()), 7),
+  reason: 'De corporatie zegt nee.', tried: 'Drie keer gebeld.', asked: 'Wil jij met de directeur bellen?', answerBy: addDays(theDayInAmsterdam(), 7),
 };
 
 export const CLOSURE = {

@@ -1,8 +1,9 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import type { SpecApi } from './api.js';
 import type { HouseholdFixture } from './households.js';
+import { theDayInAmsterdam } from './today.js';
 
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 /** Bodies that are right in every respect; a spec changes what it is about. */
 export const goalBody = (more: object = {}): object => ({ lifeDomain: 'finances', words: 'Wij willen rustig slapen', why: 'De brieven maken ons bang.', ...more });

@@ -1,10 +1,10 @@
-import { localDateOf } from '#kernel';
 import type { SpecApi } from './api.js';
 import type { HouseholdFixture } from './households.js';
+import { theDayInAmsterdam } from './today.js';
 
 /** A request that is right in every respect; a spec changes what it is about. */
 export const requestBody = (family: HouseholdFixture, firstName: string, more: object = {}) => ({
-  memberId: family.members[firstName], kind: 'access', receivedOn: localDateOf(new Date()), channel: 'conversation', askedBy: 'self', ...more,
+  memberId: family.members[firstName], kind: 'access', receivedOn: theDayInAmsterdam(), channel: 'conversation', askedBy: 'self', ...more,
 });
 
 /** A request as the regisseur wrote it down. */

@@ -1,10 +1,11 @@
-import { localDateOf, newId } from '#kernel';
+import { newId } from '#kernel';
 import type { SpecApi } from './api.js';
 import { fill } from './attack.js';
 import { aDraft, advised, onAgenda, aSubmitted, type FundCase } from './funds.js';
 import { aHousehold, organisationId, userId } from './households.js';
 import type { RouteOf } from './openapi.js';
 import { aReferral, recordBasis } from './referrals.js';
+import { theDayInAmsterdam } from './today.js';
 
 export interface Target {
   readonly path: string;
@@ -41,7 +42,7 @@ async function aReferralAt(api: SpecApi, path: string, step: string): Promise<Ta
   let version = 1;
   const move = async (name: string, body: object): Promise<void> => void (version = (await gkb.post(`/v1/referrals/${id}/${name}`, body, { version })).body.version);
   if (['first-contact', 'feedback', 'completion'].includes(step)) await move('acceptance', {});
-  if (['feedback', 'completion'].includes(step)) await move('first-contact', { contactedOn: localDateOf(new Date()), kind: 'phone', note: 'Gebeld.' });
+  if (['feedback', 'completion'].includes(step)) await move('first-contact', { contactedOn: theDayInAmsterdam(), kind: 'phone', note: 'Gebeld.' });
   return { path: fill(path, { referrals: id }), version, body: {} };
 }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { addMonths, localDateOf } from '#kernel';
+import { addMonths } from '#kernel';
 import { type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, userId } from '../support/households.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 const BUDDY = { kind: 'buddy', relation: 'buddy', name: 'Loes Prins', agreement: 'yes', agreedOn: today, since: today };
 
 describe('a buddy', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { localDateOf, newId } from '#kernel';
+import { newId } from '#kernel';
 import { type Answer, type SpecApi, startApi } from '../support/api.js';
 import { aHousehold, type HouseholdFixture, organisationId } from '../support/households.js';
 import { tokenOf } from '../support/tokens.js';
@@ -8,6 +8,7 @@ import { textOfPdf } from '../support/pdf-text.js';
 import { recordBasis, sendReferral } from '../support/referrals.js';
 import { aRightsRequest, requestBody } from '../support/rights.js';
 import { eventually, startWorker } from '../support/worker.js';
+import { theDayInAmsterdam } from '../support/today.js';
 
 interface Text {
   readonly id: string;
@@ -147,7 +148,7 @@ describe('everything about a person, for that person', () => {
 
   it('is done when the file was given, and gone after two weeks: rows, files and texts', async () => {
     expect((await officer().post(`/v1/rights-requests/${requestId}/decision`, { outcome: 'granted', reasons: 'U heeft recht op inzage.' }, { version: 1 })).status).toBe(204);
-    expect((await officer().post(`/v1/rights-requests/${requestId}/completion`, { doneOn: localDateOf(new Date()), note: 'Op papier gegeven.' }, { version: 2 })).status).toBe(204);
+    expect((await officer().post(`/v1/rights-requests/${requestId}/completion`, { doneOn: theDayInAmsterdam(), note: 'Op papier gegeven.' }, { version: 2 })).status).toBe(204);
     await api.db.query(`UPDATE rights_export SET expires_at = now() - interval '1 minute'`);
     await api.db.query(`UPDATE outbox SET run_at = now() WHERE kind = 'rights-export.expire' AND done_at IS NULL`);
     await reaches('expired');
@@ -203,7 +204,7 @@ describe('everything about a person, for that person', () => {
 
   it('tells who left a family nothing of where it lives now', async () => {
     const own = await aHousehold(api.db);
-    const left = await api.as('regisseur').post(`/v1/households/${own.id}/members/${own.members['Erik']}/departure`, { leftOn: localDateOf(new Date()), reason: 'own-home' }, { version: 1 });
+    const left = await api.as('regisseur').post(`/v1/households/${own.id}/members/${own.members['Erik']}/departure`, { leftOn: theDayInAmsterdam(), reason: 'own-home' }, { version: 1 });
     expect(left.status).toBe(200);
     await api.db.query(`UPDATE household SET postcode = '9999ZZ', protected_address = true WHERE id = $1`, [own.id]);
     const { id } = await aRightsRequest(api, own, 'Erik', { kind: 'portability', identityHow: 'known-in-person' });

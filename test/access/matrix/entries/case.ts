@@ -1,7 +1,8 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import type { HouseholdFixture } from '../../../support/households.js';
 import { type Ask, type Entries, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 const LEADS = 'team-lead:own,colleague';
 const REASON = 'Zo is het met het gezin afgesproken.';
@@ -14,7 +15,7 @@ async function versionOf({ api }: World, { id }: { id: string }): Promise<number
 const onCase = async (world: World, family: HouseholdFixture, path: string, body: object): Promise<Ask> =>
   ({ path: `/v1/households/${family.id}${path}`, version: await versionOf(world, family), body });
 
-const scaleUp = (world: World): object => world.body('POST /v1/households/{id}/escalations', { answerBy: addDays(localDateOf(new Date()), 7) });
+const scaleUp = (world: World): object => world.body('POST /v1/households/{id}/escalations', { answerBy: addDays(theDayInAmsterdam(), 7) });
 
 async function anEscalation(world: World): Promise<{ family: HouseholdFixture; id: string }> {
   const family = await world.family({ state: 'active' });

@@ -1,11 +1,12 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { aHousehold, type HouseholdFixture, userId } from '../../../support/households.js';
 import { sharesOf } from '../../../support/referrals.js';
 import { type Ask, type Entries, EVERYWHERE, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { aBasis, familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 const later = (days: number): string => `${addDays(today, days)}T09:00:00Z`;
 /** Works with families, wherever. */
 const STAFF = ['regisseur', 'case-worker', 'team-lead'].map((role) => `${role}:${EVERYWHERE}`).join(' ');

@@ -1,6 +1,7 @@
-import { addDays, localDateOf, newId, ROLES } from '#kernel';
+import { addDays, newId, ROLES } from '#kernel';
 import { type Ask, type Entries, EVERYWHERE, HERE, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 export const ALL = ROLES.map((role) => `${role}:${EVERYWHERE}`).join(' ');
 const ALL_BUT_RESIDENTS_HERE = ROLES.filter((role) => role !== 'resident').map((role) => `${role}:${HERE}`).join(' ');
@@ -15,7 +16,7 @@ async function aMessage({ api, cast, home }: World): Promise<string> {
 }
 
 async function aReminder({ api, home }: World): Promise<string> {
-  const { body, status, text } = await api.as('regisseur').post(`/v1/households/${home.id}/reminders`, { title: 'Bel Zilvervos', dueAt: `${addDays(localDateOf(new Date()), 30)}T09:00:00Z` });
+  const { body, status, text } = await api.as('regisseur').post(`/v1/households/${home.id}/reminders`, { title: 'Bel Zilvervos', dueAt: `${addDays(theDayInAmsterdam(), 30)}T09:00:00Z` });
   if (status !== 201) throw new Error(text);
   return body.id as string;
 }

@@ -1,9 +1,10 @@
-import { addDays, localDateOf, newId } from '#kernel';
+import { addDays, newId } from '#kernel';
 import { aHousehold, type HouseholdFixture, userId } from '../../../support/households.js';
 import { aReport } from '../../../support/reports.js';
 import { basisBody, recordBasis } from '../../../support/referrals.js';
 import { type Ask, type Entries, HERE, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 /** Team Noord has a regisseur and a case worker in every family here; its team lead sees that there is one. */
 const WHO_HAS_A_TEAM = 'own,colleague,team,organisation,municipality';
@@ -13,7 +14,7 @@ const newName = (): string => `Ver${newId().replace(/[\d-]/g, (digit) => 'ghijkl
 
 const aBody = (): object => {
   const lastName = newName();
-  return aReport({ reportedOn: localDateOf(new Date()), members: [{ role: 'main', firstName: 'Anne', lastName, birthDate: '1980-01-01' }] });
+  return aReport({ reportedOn: theDayInAmsterdam(), members: [{ role: 'main', firstName: 'Anne', lastName, birthDate: '1980-01-01' }] });
 };
 
 export const familyOf = (world: World): Promise<HouseholdFixture> => world.once('family to work on', () => world.family());
@@ -95,6 +96,6 @@ export const FAMILIES: Entries = {
     opens: INVOLVED,
   },
   'POST /v1/households/{id}/reminders': {
-    ask: (world) => inFamily(world, '/reminders', { title: 'Bel de corporatie', dueAt: `${addDays(localDateOf(new Date()), 30)}T09:00:00Z` }), opens: INVOLVED,
+    ask: (world) => inFamily(world, '/reminders', { title: 'Bel de corporatie', dueAt: `${addDays(theDayInAmsterdam(), 30)}T09:00:00Z` }), opens: INVOLVED,
   },
 };

@@ -1,8 +1,9 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import type { SpecApi } from '../../../support/api.js';
 import { advised, aCanvas, aDraft, aGrant, APPLICATION, aSubmitted, FULL_CANVAS, type FundCase, onAgenda, step } from '../../../support/funds.js';
 import { type Ask, type Entries, HERE, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 type Maker = (api: SpecApi, options: { fundId: string; household: object }) => Promise<FundCase>;
 
@@ -19,7 +20,7 @@ const aComplete: Maker = async (api, options) => {
 };
 const anIncomplete: Maker = async (api, options) => {
   const submitted = await aSubmitted(api, options);
-  const remedy = { complete: false, missing: 'De offerte.', remedyUntil: addDays(localDateOf(new Date()), 21) };
+  const remedy = { complete: false, missing: 'De offerte.', remedyUntil: addDays(theDayInAmsterdam(), 21) };
   return { ...submitted, version: (await step(api.as('fund-secretary'), submitted, 'completeness', remedy)).version };
 };
 
@@ -57,7 +58,7 @@ export const FUND: Entries = {
   'POST /v1/fund-requests/{id}/submission': { ask: asked(aDraft, 'submission'), opens: REGISSEUR },
   'POST /v1/fund-requests/{id}/completeness': { ask: asked(aSubmitted, 'completeness', { complete: true }), opens: `fund-secretary:${HERE}` },
   'POST /v1/fund-requests/{id}/supplement': { ask: asked(anIncomplete, 'supplement', { note: 'De offerte.' }), opens: REGISSEUR },
-  'POST /v1/fund-requests/{id}/agenda': { ask: asked(aComplete, 'agenda', { meetingOn: addDays(localDateOf(new Date()), 7) }), opens: `fund-secretary:${HERE}` },
+  'POST /v1/fund-requests/{id}/agenda': { ask: asked(aComplete, 'agenda', { meetingOn: addDays(theDayInAmsterdam(), 7) }), opens: `fund-secretary:${HERE}` },
   'POST /v1/fund-requests/{id}/advice': {
     ask: asked(onAgenda, 'advice', { advice: 'grant', amountCents: APPLICATION.amountCents, reasons: 'Dit geeft rust.' }), opens: `committee-member:${HERE}`,
   },

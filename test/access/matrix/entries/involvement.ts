@@ -1,8 +1,9 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { REASON } from '../../../support/break-glass.js';
 import { aHousehold, type HouseholdFixture, userId } from '../../../support/households.js';
 import { type Ask, type Entries, HERE, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 /** Of team Noord, and of a regisseur who is nobody in the cast. */
 const ofAnother = ({ api }: World): Promise<HouseholdFixture> => aHousehold(api.db, { regisseur: 'regisseur-2', name: 'Familie Zilvervos' });
@@ -17,7 +18,7 @@ async function aGlass(world: World): Promise<string> {
 let weeks = 0;
 /** Two of one regisseur don't overlap, so each is a week later. */
 async function absence({ api, cast }: World): Promise<object> {
-  const firstDay = addDays(localDateOf(new Date()), 7 * (weeks += 1));
+  const firstDay = addDays(theDayInAmsterdam(), 7 * (weeks += 1));
   return { regisseurId: cast.regisseur.own.id, substituteId: await userId(api.db, 'regisseur-2'), firstDay, lastDay: addDays(firstDay, 2) };
 }
 

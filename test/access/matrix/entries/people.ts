@@ -1,10 +1,11 @@
-import { localDateOf, newId } from '#kernel';
+import { newId } from '#kernel';
 import { aHousehold, type HouseholdFixture } from '../../../support/households.js';
 import { type Ask, type Entries, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 /** A family of its own for each asking: what is changed is another version. */
 const fresh = ({ api }: World, more: object = {}): Promise<HouseholdFixture> => aHousehold(api.db, { intakeBy: 'case-worker', ...more });
 

@@ -1,10 +1,11 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { aHousehold } from '../../../support/households.js';
 import { actionBody, agreementBody, planOf } from '../../../support/plans.js';
 import { type Ask, type Entries, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 
 /** A family of its own for each asking, with a goal and an action of the regisseur: what is changed is another version. */
 async function aPlan({ api, family, cast }: World) {

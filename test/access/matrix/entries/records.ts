@@ -1,12 +1,13 @@
-import { addMonths, localDateOf } from '#kernel';
+import { addMonths } from '#kernel';
 import { aHousehold, type HouseholdFixture } from '../../../support/households.js';
 import { type Ask, type Entries, EVERYWHERE, HERE, INVOLVED } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { aBasis, familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 /** Withdrawing is as easy as giving: a resident can also ask the privacy officer. */
 const WITHDRAWS = `${INVOLVED} privacy-officer:${HERE}`;
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 const PERIOD = { validFrom: today, validUntil: addMonths(today, 6), proof: 'conversation' };
 
 const helpOf = ({ members }: HouseholdFixture): object => ({

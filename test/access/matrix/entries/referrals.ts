@@ -1,12 +1,12 @@
-import { localDateOf } from '#kernel';
 import { aReferral, sharesOf } from '../../../support/referrals.js';
 import { type Ask, type Entries, RECEIVER, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { aBasis, familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 type Step = [name: string, body: object];
 const ACCEPTED: Step = ['acceptance', {}];
-const MET: Step = ['first-contact', { contactedOn: localDateOf(new Date()), kind: 'phone', note: 'Gebeld.' }];
+const MET: Step = ['first-contact', { contactedOn: theDayInAmsterdam(), kind: 'phone', note: 'Gebeld.' }];
 
 /** A referral to the credit bank on which these steps were done, and the next one to ask for. */
 const after = (done: readonly Step[], name: string, body: object) => async (world: World): Promise<Ask> => {

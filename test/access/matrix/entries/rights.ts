@@ -1,13 +1,14 @@
-import { localDateOf, newId } from '#kernel';
+import { newId } from '#kernel';
 import { BsnVault } from '#platform';
 import { aRightsRequest, requestBody, toDecision } from '../../../support/rights.js';
 import { type Ask, type Entries, HERE, INVOLVED } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 const OFFICER = `privacy-officer:${HERE}`;
 const RECORDS = `${INVOLVED} ${OFFICER}`;
-const today = (): string => localDateOf(new Date());
+const today = (): string => theDayInAmsterdam();
 
 const request = async (world: World, more: object = {}): Promise<string> => (await aRightsRequest(world.api, await world.family(), 'Fatima', more)).id;
 const planted = (world: World): Promise<string> => world.once('rights request', async () => (await aRightsRequest(world.api, world.home, 'Fatima')).id);

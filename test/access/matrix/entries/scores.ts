@@ -1,10 +1,11 @@
-import { addMonths, localDateOf } from '#kernel';
+import { addMonths } from '#kernel';
 import { aHousehold, type HouseholdFixture } from '../../../support/households.js';
 import { type Ask, type Entries, EVERYWHERE, INVOLVED, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
-const today = localDateOf(new Date());
+const today = theDayInAmsterdam();
 
 /** The scale that holds in the municipality of the own people. */
 const scaleOf = async ({ api, home }: World): Promise<string> => {

@@ -1,10 +1,11 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { agreementBody } from '../../../support/agreements.js';
 import { organisationId } from '../../../support/households.js';
 import { aReferral, sharesOf } from '../../../support/referrals.js';
 import { type Ask, type Entries, HERE, INVOLVED, RECEIVER, REGISSEUR } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { aBasis, familyOf } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 const OFFICER = `privacy-officer:${HERE}`;
 
@@ -12,7 +13,7 @@ const plannedFor = async (world: World, path: string): Promise<Ask> => {
   const family = await familyOf(world);
   await aBasis(world, family);
   const body = {
-    plannedAt: `${addDays(localDateOf(new Date()), 14)}T09:00:00Z`, subject: 'Hoe het gaat',
+    plannedAt: `${addDays(theDayInAmsterdam(), 14)}T09:00:00Z`, subject: 'Hoe het gaat',
     invited: [{ organisationId: world.gkb, shares: sharesOf(family, { Fatima: ['name'] }) }],
   };
   return { path: `/v1/households/${family.id}${path}`, body };

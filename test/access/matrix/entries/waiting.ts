@@ -1,15 +1,16 @@
-import { addDays, localDateOf } from '#kernel';
+import { addDays } from '#kernel';
 import { aReport } from '../../../support/reports.js';
 import { type Ask, type Entries, HERE } from '../vocabulary.js';
 import type { World } from '../world.js';
 import { aWaitingFamily } from './families.js';
+import { theDayInAmsterdam } from '../../../support/today.js';
 
 /** The team that keeps the list, whoever of it. */
 const TEAM = 'team-lead:own,colleague case-worker:own,colleague';
 const WHO_HAS_A_TEAM = 'own,colleague,team,organisation,municipality';
 const HEAD = 'Soort schuldeiser;Schuldeiser;Naam;Postcode;Huisnr;Woonplaats;Bedrag;Signaaldatum\n';
 const csv = { 'content-type': 'text/csv' };
-const TODAY = localDateOf(new Date());
+const TODAY = theDayInAmsterdam();
 
 let number = 0;
 /** Somebody about whom no creditor told before, and a line that can't be taken. */
